@@ -3,6 +3,7 @@ package org.ltv4j.core.testing;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -152,7 +153,7 @@ public final class Json {
     }
 
     private static Json document(String name, JsonParser parser) throws IOException {
-        parser.enable(JsonParser.Feature.ALLOW_NON_NUMERIC_NUMBERS);
+        parser.enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature());
         parser.nextToken();
         Json json = new Json(name, readValue(parser));
         if (parser.nextToken() != null) {
