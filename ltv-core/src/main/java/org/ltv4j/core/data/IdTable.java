@@ -1,0 +1,224 @@
+package org.ltv4j.core.data;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.OptionalInt;
+
+/**
+ * Ids as numbers: the distinct ids of a column, numbered from 0 in the order in which they were first seen. Immutable.
+ * Ids are kept as UTF-8 bytes and compared exactly: no trimming, no change of case, no Unicode normalisation.
+ */
+public final class IdTable {
+    /** A table without ids. */
+    public static final IdTable EMPTY = new Builder().build();
+
+    private final byte[] bytes;
+    private final int[] ends;
+    private final int[] slots;
+    private final int size;
+
+    private IdTable(byte[] bytes, int[] ends, int[] slots, int size) {
+        this.bytes = bytes;
+        this.ends = ends;
+        this.slots = slots;
+        this.size = size;
+    }
+
+    /**
+     * A table of the given ids, in their order.
+     *
+     * @param ids distinct ids
+     * @return the table
+     * @throws IllegalArgumentException if an id stands twice
+     */
+    public static IdTable of(String... ids) {
+        Builder builder = new Builder();
+        for (int i = 0; i < ids.length; i++) {
+            if (builder.index(ids[i]) != i) {
+                throw new IllegalArgumentException("ids must be distinct: number " + i + " stands twice");
+            }
+        }
+        return builder.build();
+    }
+
+    /**
+     * The ids {@code 1} to {@code n} in decimal, for data whose customers have no names.
+     *
+     * @param n how many
+     * @return the table
+     */
+    public static IdTable numbered(int n) {
+        Builder builder = new Builder();
+        for (int i = 1; i <= n; i++) {
+            builder.index(Integer.toString(i));
+        }
+        return builder.build();
+    }
+
+    /**
+     * How many ids there are.
+     *
+     * @return distinct ids
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * The id with a number.
+     *
+     * @param index from 0 to {@code size() - 1}
+     * @return the id as it stood in the source
+     */
+    public String id(int index) {
+        if (index < 0 || index >= size) {
+            throw new IndexOutOfBoundsException("id " + index + " of " + size);
+        }
+        int start = index == 0 ? 0 : ends[index - 1];
+        return new String(bytes, start, ends[index] - start, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The number of an id.
+     *
+     * @param id the id
+     * @return its number, or empty if it is not in the table
+     */
+    public OptionalInt indexOf(String id) {
+        byte[] key = id.getBytes(StandardCharsets.UTF_8);
+        int slot = find(bytes, ends, slots, hash(key, 0, key.length), key, 0, key.length);
+        return slots[slot] == 0 ? OptionalInt.empty() : OptionalInt.of(slots[slot] - 1);
+    }
+
+    /**
+     * A table of some of these ids, in the order given.
+     *
+     * @param indexes numbers of the ids to keep, distinct
+     * @return the smaller table; id {@code i} of it is id {@code indexes[i]} of this one
+     */
+    public IdTable subset(int[] indexes) {
+        Builder builder = new Builder();
+        for (int index : indexes) {
+            int start = index == 0 ? 0 : ends[index - 1];
+            builder.index(bytes, start, ends[index]);
+        }
+        return builder.build();
+    }
+
+    private static int hash(byte[] key, int from, int to) {
+        int h = 1;
+        for (int i = from; i < to; i++) {
+            h = 31 * h + key[i];
+        }
+        h *= 0x9E3779B9; // spreads neighbouring numbers over the table
+        return h ^ (h >>> 15);
+    }
+
+    /** The slot that holds the key, or the free slot where it belongs. */
+    private static int find(byte[] bytes, int[] ends, int[] slots, int hash, byte[] key, int from, int to) {
+        int mask = slots.length - 1;
+        int slot = hash & mask;
+        while (slots[slot] != 0) {
+            int index = slots[slot] - 1;
+            int start = index == 0 ? 0 : ends[index - 1];
+            int end = ends[index];
+            if (end - start == to - from && Arrays.equals(bytes, start, end, key, from, to)) {
+                return slot;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    /** Collects ids and numbers them. Not thread-safe. */
+    public static final class Builder {
+        private byte[] bytes = new byte[1 << 10];
+        private int[] ends = new int[1 << 7];
+        private int[] slots = new int[1 << 8];
+        private int size;
+
+        /** An empty builder. */
+        public Builder() {}
+
+        /**
+         * The number of an id, new or seen before.
+         *
+         * @param id the id
+         * @return its number
+         */
+        public int index(String id) {
+            byte[] key = id.getBytes(StandardCharsets.UTF_8);
+            return index(key, 0, key.length);
+        }
+
+        /**
+         * The number of an id given as UTF-8 bytes, new or seen before. The caller vouches for the bytes.
+         *
+         * @param source holds the id
+         * @param from first byte
+         * @param to one past the last byte
+         * @return its number
+         */
+        public int index(byte[] source, int from, int to) {
+            int hash = hash(source, from, to);
+            int slot = find(bytes, ends, slots, hash, source, from, to);
+            if (slots[slot] != 0) {
+                return slots[slot] - 1;
+            }
+            append(source, from, to);
+            slots[slot] = size;
+            if (size * 2 > slots.length) {
+                rehash();
+            }
+            return size - 1;
+        }
+
+        /**
+         * How many ids there are so far.
+         *
+         * @return distinct ids
+         */
+        public int size() {
+            return size;
+        }
+
+        /**
+         * The finished table. The builder may be used on; the table does not change.
+         *
+         * @return all ids seen so far
+         */
+        public IdTable build() {
+            int used = size == 0 ? 0 : ends[size - 1];
+            return new IdTable(Arrays.copyOf(bytes, used), Arrays.copyOf(ends, size), slots.clone(), size);
+        }
+
+        private void append(byte[] source, int from, int to) {
+            int used = size == 0 ? 0 : ends[size - 1];
+            long needed = (long) used + (to - from);
+            if (needed > Integer.MAX_VALUE - 8 || size >= (1 << 29)) {
+                throw new InvalidDataException("the distinct ids of one column take more than 2 GiB: shorten the ids");
+            }
+            if (needed > bytes.length) {
+                bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(needed, bytes.length * 2L)));
+            }
+            System.arraycopy(source, from, bytes, used, to - from);
+            if (size == ends.length) {
+                ends = Arrays.copyOf(ends, size * 2);
+            }
+            ends[size++] = (int) needed;
+        }
+
+        private void rehash() {
+            int[] larger = new int[slots.length * 2];
+            int mask = larger.length - 1;
+            for (int i = 0; i < size; i++) {
+                int slot = hash(bytes, i == 0 ? 0 : ends[i - 1], ends[i]) & mask;
+                while (larger[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                larger[slot] = i + 1;
+            }
+            slots = larger;
+        }
+    }
+}

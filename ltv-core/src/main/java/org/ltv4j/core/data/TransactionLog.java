@@ -1,0 +1,450 @@
+package org.ltv4j.core.data;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sales rows as immutable primitive columns, grouped by customer and in time order within each customer (rows of one
+ * moment in the order of the source).
+ *
+ * <p>A row is what the source called a row: a receipt or a line of one. Times are wall-clock seconds of the log's own
+ * calendar (seconds since 1970-01-01T00:00 as if that clock were UTC), so that a day is the day on the shop's wall.
+ * Customers, orders, products and channels are numbers; their tables give the names.
+ *
+ * <p>Cost: 28 bytes a row, plus 4 for each id column and 8 for each number column that is present.
+ */
+public final class TransactionLog {
+    /** Stands for "this row names none" in the columns of order, product and channel. */
+    public static final int NONE = -1;
+
+    static final int SECONDS_PER_DAY = 86_400;
+
+    private final LogColumns columns;
+    private final IdTable customers;
+    private final int[] starts;
+
+    TransactionLog(LogColumns columns, IdTable customers, int[] starts) {
+        this.columns = columns;
+        this.customers = customers;
+        this.starts = starts;
+    }
+
+    /**
+     * A builder for rows in one currency.
+     *
+     * @param currency ISO code such as {@code EUR}, or the empty text where it is not known
+     * @return an empty builder
+     */
+    public static TransactionLogBuilder builder(String currency) {
+        return new TransactionLogBuilder(currency);
+    }
+
+    /** Customers that a reader numbered but whose rows it could not use. */
+    TransactionLog withoutEmptyCustomers() {
+        int[] kept = new int[customers.size()];
+        int[] newStarts = new int[customers.size() + 1];
+        int left = 0;
+        for (int c = 0; c < customers.size(); c++) {
+            if (starts[c + 1] > starts[c]) {
+                kept[left++] = c;
+                newStarts[left] = starts[c + 1];
+            }
+        }
+        return new TransactionLog(columns, customers.subset(Arrays.copyOf(kept, left)), Arrays.copyOf(newStarts, left + 1));
+    }
+
+    /**
+     * All rows.
+     *
+     * @return how many rows there are
+     */
+    public int size() {
+        return columns.second.length;
+    }
+
+    /**
+     * The customers, each with at least one row.
+     *
+     * @return ids in the order in which the source first named them
+     */
+    public IdTable customers() {
+        return customers;
+    }
+
+    /**
+     * The first row of a customer. Its rows are {@code start(c)} to {@code start(c + 1) - 1}, in time order.
+     *
+     * @param customer from 0 to {@code customers().size()}; the last one gives {@link #size()}
+     * @return a row number
+     */
+    public int start(int customer) {
+        return starts[customer];
+    }
+
+    /**
+     * The customer of a row, by binary search; loops run faster over {@link #start}.
+     *
+     * @param row from 0 to {@code size() - 1}
+     * @return the customer's number
+     */
+    public int customer(int row) {
+        int at = Arrays.binarySearch(starts, row);
+        if (at < 0) {
+            return -at - 2;
+        }
+        while (starts[at + 1] == row) {
+            at++;
+        }
+        return at;
+    }
+
+    /**
+     * When the row happened, on the log's wall clock.
+     *
+     * @param row a row number
+     * @return seconds since 1970-01-01T00:00 of that clock; negative before it
+     */
+    public long second(int row) {
+        return columns.second[row];
+    }
+
+    /**
+     * The calendar day of the row.
+     *
+     * @param row a row number
+     * @return days since 1970-01-01; negative before it
+     */
+    public int day(int row) {
+        return (int) Math.floorDiv(columns.second[row], SECONDS_PER_DAY);
+    }
+
+    /**
+     * When the row happened.
+     *
+     * @param row a row number
+     * @return date and time of the log's wall clock
+     */
+    public LocalDateTime time(int row) {
+        return LocalDateTime.ofEpochSecond(columns.second[row], 0, ZoneOffset.UTC);
+    }
+
+    /**
+     * What was paid; a refund is negative.
+     *
+     * @param row a row number
+     * @return a finite amount, in the currency of the row
+     */
+    public double amount(int row) {
+        return columns.amount[row];
+    }
+
+    /**
+     * The row of the source that this row was, for messages: the line of a file (the header is line 1), the row of a table.
+     *
+     * @param row a row number
+     * @return counted from 1; 0 where the source did not say
+     */
+    public int sourceRow(int row) {
+        return columns.sourceRow[row];
+    }
+
+    /**
+     * The order or receipt of the row.
+     *
+     * @param row a row number
+     * @return a number in {@link #orders()}, or {@link #NONE}
+     */
+    public int order(int row) {
+        return columns.order == null ? NONE : columns.order[row];
+    }
+
+    /**
+     * The product of the row.
+     *
+     * @param row a row number
+     * @return a number in {@link #products()}, or {@link #NONE}
+     */
+    public int product(int row) {
+        return columns.product == null ? NONE : columns.product[row];
+    }
+
+    /**
+     * The channel or store of the row.
+     *
+     * @param row a row number
+     * @return a number in {@link #channels()}, or {@link #NONE}
+     */
+    public int channel(int row) {
+        return columns.channel == null ? NONE : columns.channel[row];
+    }
+
+    /**
+     * Pieces sold; a return is negative.
+     *
+     * @param row a row number
+     * @return the quantity, or NaN where the source does not state one (see {@link #hasQuantity()})
+     */
+    public double quantity(int row) {
+        return columns.quantity == null ? Double.NaN : columns.quantity[row];
+    }
+
+    /**
+     * Price of one piece.
+     *
+     * @param row a row number
+     * @return the price, or NaN where the source does not state one
+     */
+    public double unitPrice(int row) {
+        return columns.unitPrice == null ? Double.NaN : columns.unitPrice[row];
+    }
+
+    /**
+     * Discount granted on the row, already contained in the amount.
+     *
+     * @param row a row number
+     * @return the discount, or NaN where the source does not state one
+     */
+    public double discount(int row) {
+        return columns.discount == null ? Double.NaN : columns.discount[row];
+    }
+
+    /**
+     * The currency of the row.
+     *
+     * @param row a row number
+     * @return the code, the empty text where it is not known
+     */
+    public String currency(int row) {
+        return columns.currencies.get(columns.currency == null ? 0 : columns.currency[row]);
+    }
+
+    /**
+     * The currencies in which rows may stand. Amounts of different currencies are never added up: everything that adds
+     * amounts refuses a log with more than one.
+     *
+     * @return at least one code; the empty text stands for "not known"
+     */
+    public List<String> currencies() {
+        return columns.currencies;
+    }
+
+    /**
+     * The one currency of this log.
+     *
+     * @return its code, or the empty text where it is not known
+     * @throws InvalidDataException if there is more than one
+     */
+    public String currency() {
+        if (columns.currencies.size() > 1) {
+            throw new InvalidDataException("amounts in " + columns.currencies.size() + " currencies "
+                    + columns.currencies + " cannot be added up: keep one of them or convert them first");
+        }
+        return columns.currencies.get(0);
+    }
+
+    /**
+     * Order ids.
+     *
+     * @return their table, empty where the source has none
+     */
+    public IdTable orders() {
+        return columns.orders;
+    }
+
+    /**
+     * Product ids.
+     *
+     * @return their table, empty where the source has none
+     */
+    public IdTable products() {
+        return columns.products;
+    }
+
+    /**
+     * Channels or stores.
+     *
+     * @return their table, empty where the source has none
+     */
+    public IdTable channels() {
+        return columns.channels;
+    }
+
+    /**
+     * Whether the source states orders.
+     *
+     * @return true if any row has one
+     */
+    public boolean hasOrders() {
+        return columns.order != null;
+    }
+
+    /**
+     * Whether the source states products.
+     *
+     * @return true if any row has one
+     */
+    public boolean hasProducts() {
+        return columns.product != null;
+    }
+
+    /**
+     * Whether the source states quantities.
+     *
+     * @return true if any row has one
+     */
+    public boolean hasQuantity() {
+        return columns.quantity != null;
+    }
+
+    /**
+     * The day of the earliest row.
+     *
+     * @return a date
+     * @throws InvalidDataException if the log is empty
+     */
+    public LocalDate firstDay() {
+        return LocalDate.ofEpochDay(Math.floorDiv(extreme(false), SECONDS_PER_DAY));
+    }
+
+    /**
+     * The day of the latest row.
+     *
+     * @return a date
+     * @throws InvalidDataException if the log is empty
+     */
+    public LocalDate lastDay() {
+        return LocalDate.ofEpochDay(Math.floorDiv(extreme(true), SECONDS_PER_DAY));
+    }
+
+    private long extreme(boolean latest) {
+        if (size() == 0) {
+            throw new InvalidDataException("the log has no rows, so it has no first or last day");
+        }
+        long best = columns.second[0];
+        for (int c = 0; c < customers.size(); c++) {
+            long at = columns.second[latest ? starts[c + 1] - 1 : starts[c]];
+            best = latest ? Math.max(best, at) : Math.min(best, at);
+        }
+        return best;
+    }
+
+    /**
+     * Cuts the log: histories up to and with a day, outcomes after it.
+     *
+     * @param end last day of the calibration; purchases on it belong to the calibration
+     * @param scale unit of the histories
+     * @return histories of all customers whose first purchase is on or before that day, and what they did afterwards
+     * @throws InvalidDataException if the day is before the first row, not before the last one, or amounts stand in
+     *     several currencies
+     */
+    public CalibrationHoldout calibrateUntil(LocalDate end, TimeScale scale) {
+        return CalibrationHoldout.cut(this, end, scale);
+    }
+
+    /**
+     * The histories of all customers up to and with a day.
+     *
+     * @param end last day that is observed; customers whose first purchase is later are left out
+     * @param scale unit of the histories
+     * @return a history per customer
+     * @throws InvalidDataException if no row is on or before the day, or amounts stand in several currencies
+     */
+    public CustomerSummaries summaries(LocalDate end, TimeScale scale) {
+        return SummaryBuilder.summarise(this, end, scale);
+    }
+
+    /**
+     * The rows up to and with a day.
+     *
+     * @param end last day kept
+     * @return a log of those rows and their customers
+     */
+    public TransactionLog until(LocalDate end) {
+        BitSet keep = new BitSet(size());
+        for (int row = 0; row < size(); row++) {
+            if (day(row) <= end.toEpochDay()) {
+                keep.set(row);
+            }
+        }
+        return keep(keep);
+    }
+
+    /**
+     * Some of the rows; customers without any row left are left out.
+     *
+     * @param rows the rows to keep
+     * @return a log of those rows; the tables of orders, products and channels stay as they are
+     */
+    public TransactionLog keep(BitSet rows) {
+        int kept = rows.cardinality();
+        if (kept == size()) {
+            return this;
+        }
+        int[] order = new int[kept];
+        int[] oldCustomers = new int[customers.size()];
+        int[] newStarts = new int[customers.size() + 1];
+        int n = 0;
+        int left = 0;
+        int row = rows.nextSetBit(0);
+        for (int c = 0; c < customers.size(); c++) {
+            int before = n;
+            for (; row >= 0 && row < starts[c + 1]; row = rows.nextSetBit(row + 1)) {
+                order[n++] = row;
+            }
+            if (n > before) {
+                oldCustomers[left++] = c;
+                newStarts[left] = n;
+            }
+        }
+        IdTable names = left == customers.size() ? customers : customers.subset(Arrays.copyOf(oldCustomers, left));
+        return new TransactionLog(columns.permuted(order), names, Arrays.copyOf(newStarts, left + 1));
+    }
+
+    /**
+     * The same rows with other amounts, for example after refunds were netted.
+     *
+     * @param amounts one finite amount per row
+     * @return a log with those amounts
+     * @throws InvalidDataException if an amount is not finite
+     */
+    public TransactionLog withAmounts(double[] amounts) {
+        if (amounts.length != size()) {
+            throw new IllegalArgumentException("need " + size() + " amounts, got " + amounts.length);
+        }
+        for (int row = 0; row < amounts.length; row++) {
+            if (!Double.isFinite(amounts[row])) {
+                throw new InvalidDataException("row " + row + " needs a finite amount, got " + amounts[row]);
+            }
+        }
+        return new TransactionLog(columns.withAmount(amounts.clone()), customers, starts);
+    }
+
+    /**
+     * The same rows in one named currency, for example after those of others were left out.
+     *
+     * @param currency ISO code
+     * @return a log in that currency
+     * @throws InvalidDataException if a row stands in another one
+     */
+    public TransactionLog inCurrency(String currency) {
+        for (int row = 0; row < size(); row++) {
+            if (!currency(row).equals(currency)) {
+                throw new InvalidDataException("row " + sourceRow(row) + " is in " + currency(row) + ", not in " + currency);
+            }
+        }
+        return new TransactionLog(columns.withCurrency(currency), customers, starts);
+    }
+
+    /** Rows, customers and days, but no data: safe to print. */
+    @Override
+    public String toString() {
+        return size() == 0
+                ? "TransactionLog[no rows]"
+                : "TransactionLog[" + size() + " rows, " + customers.size() + " customers, " + firstDay() + " to " + lastDay() + "]";
+    }
+}

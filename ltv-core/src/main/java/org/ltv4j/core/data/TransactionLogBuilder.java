@@ -1,0 +1,383 @@
+package org.ltv4j.core.data;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects rows for a {@link TransactionLog}, one at a time and in any order. {@link #add} opens a row; the setters
+ * after it speak of that row. Not thread-safe; {@link #build()} ends it.
+ *
+ * <pre>{@code
+ * TransactionLog log = TransactionLog.builder("EUR")
+ *     .add("ann", LocalDateTime.of(2025, 3, 1, 9, 30), 4.50).order("R-17").product("espresso").quantity(1)
+ *     .add("bob", LocalDateTime.of(2025, 3, 1, 9, 31), 3.20)
+ *     .build();
+ * }</pre>
+ */
+public final class TransactionLogBuilder {
+    private static final int MAX_CURRENCIES = 127;
+
+    private final IdTable.Builder customers = new IdTable.Builder();
+    private final IdTable.Builder orders = new IdTable.Builder();
+    private final IdTable.Builder products = new IdTable.Builder();
+    private final IdTable.Builder channels = new IdTable.Builder();
+    private final List<String> currencies = new ArrayList<>();
+    private final String defaultCurrency;
+
+    private int size;
+    private int[] customer = new int[1024];
+    private long[] second = new long[1024];
+    private double[] amount = new double[1024];
+    private int[] sourceRow = new int[1024];
+    private int @Nullable [] order;
+    private int @Nullable [] product;
+    private int @Nullable [] channel;
+    private double @Nullable [] quantity;
+    private double @Nullable [] unitPrice;
+    private double @Nullable [] discount;
+    private byte @Nullable [] currency;
+
+    TransactionLogBuilder(String currency) {
+        this.defaultCurrency = currency;
+        currencies.add(currency);
+    }
+
+    /**
+     * Opens a row.
+     *
+     * @param customerId the customer, not blank
+     * @param time when, on the wall clock of the shop
+     * @param paid finite amount; a refund is negative
+     * @return this builder
+     * @throws InvalidDataException if the id is blank or the amount is not finite
+     */
+    public TransactionLogBuilder add(String customerId, LocalDateTime time, double paid) {
+        if (customerId.isBlank()) {
+            throw new InvalidDataException("row " + (size + 1) + " needs a customer id, got a blank one");
+        }
+        return add(customers.index(customerId), time.toEpochSecond(ZoneOffset.UTC), paid, size + 1);
+    }
+
+    /**
+     * Opens a row of which only the day is known.
+     *
+     * @param customerId the customer, not blank
+     * @param day when
+     * @param paid finite amount; a refund is negative
+     * @return this builder
+     * @throws InvalidDataException if the id is blank or the amount is not finite
+     */
+    public TransactionLogBuilder add(String customerId, LocalDate day, double paid) {
+        return add(customerId, day.atStartOfDay(), paid);
+    }
+
+    /**
+     * Opens a row whose customer is already a number of {@link #customers()}: the way of readers that meet bytes.
+     *
+     * @param customerIndex a number given by {@link #customers()}
+     * @param localSecond seconds since 1970-01-01T00:00 of the shop's wall clock
+     * @param paid finite amount; a refund is negative
+     * @param source line of the file or row of the table, counted from 1; 0 if there is none
+     * @return this builder
+     * @throws InvalidDataException if the amount is not finite
+     */
+    public TransactionLogBuilder add(int customerIndex, long localSecond, double paid, int source) {
+        if (!Double.isFinite(paid)) {
+            throw new InvalidDataException("row " + source + " needs a finite amount, got " + paid);
+        }
+        if (size == second.length) {
+            grow();
+        }
+        customer[size] = customerIndex;
+        second[size] = localSecond;
+        amount[size] = paid;
+        sourceRow[size] = source;
+        size++;
+        return this;
+    }
+
+    /**
+     * The order or receipt of the open row.
+     *
+     * @param id the order
+     * @return this builder
+     */
+    public TransactionLogBuilder order(String id) {
+        return order(orders.index(id));
+    }
+
+    /**
+     * The order of the open row as a number of {@link #orders()}.
+     *
+     * @param index a number, or {@link TransactionLog#NONE}
+     * @return this builder
+     */
+    public TransactionLogBuilder order(int index) {
+        order = set(order, index);
+        return this;
+    }
+
+    /**
+     * The product of the open row.
+     *
+     * @param id the product
+     * @return this builder
+     */
+    public TransactionLogBuilder product(String id) {
+        return product(products.index(id));
+    }
+
+    /**
+     * The product of the open row as a number of {@link #products()}.
+     *
+     * @param index a number, or {@link TransactionLog#NONE}
+     * @return this builder
+     */
+    public TransactionLogBuilder product(int index) {
+        product = set(product, index);
+        return this;
+    }
+
+    /**
+     * The channel or store of the open row.
+     *
+     * @param id the channel
+     * @return this builder
+     */
+    public TransactionLogBuilder channel(String id) {
+        return channel(channels.index(id));
+    }
+
+    /**
+     * The channel of the open row as a number of {@link #channels()}.
+     *
+     * @param index a number, or {@link TransactionLog#NONE}
+     * @return this builder
+     */
+    public TransactionLogBuilder channel(int index) {
+        channel = set(channel, index);
+        return this;
+    }
+
+    /**
+     * Pieces sold in the open row; a return is negative.
+     *
+     * @param pieces finite, or NaN where not stated
+     * @return this builder
+     */
+    public TransactionLogBuilder quantity(double pieces) {
+        quantity = set(quantity, pieces);
+        return this;
+    }
+
+    /**
+     * Price of one piece in the open row.
+     *
+     * @param price finite, or NaN where not stated
+     * @return this builder
+     */
+    public TransactionLogBuilder unitPrice(double price) {
+        unitPrice = set(unitPrice, price);
+        return this;
+    }
+
+    /**
+     * Discount on the open row, already contained in its amount.
+     *
+     * @param granted finite, or NaN where not stated
+     * @return this builder
+     */
+    public TransactionLogBuilder discount(double granted) {
+        discount = set(discount, granted);
+        return this;
+    }
+
+    /**
+     * The currency of the open row, where it is not the builder's.
+     *
+     * @param code ISO code
+     * @return this builder
+     * @throws InvalidDataException if there would be more than 127 different ones
+     */
+    public TransactionLogBuilder currency(String code) {
+        int index = currencies.indexOf(code);
+        if (index < 0) {
+            if (currencies.size() == MAX_CURRENCIES) {
+                throw new InvalidDataException("more than " + MAX_CURRENCIES + " currencies: is this the currency column?");
+            }
+            currencies.add(code);
+            index = currencies.size() - 1;
+        }
+        if (currency == null) {
+            currency = new byte[second.length];
+        }
+        currency[size - 1] = (byte) index;
+        return this;
+    }
+
+    /**
+     * Numbers for customer ids.
+     *
+     * @return the table that {@link #add(int, long, double, int)} refers to
+     */
+    public IdTable.Builder customers() {
+        return customers;
+    }
+
+    /**
+     * Numbers for order ids.
+     *
+     * @return the table that {@link #order(int)} refers to
+     */
+    public IdTable.Builder orders() {
+        return orders;
+    }
+
+    /**
+     * Numbers for product ids.
+     *
+     * @return the table that {@link #product(int)} refers to
+     */
+    public IdTable.Builder products() {
+        return products;
+    }
+
+    /**
+     * Numbers for channels.
+     *
+     * @return the table that {@link #channel(int)} refers to
+     */
+    public IdTable.Builder channels() {
+        return channels;
+    }
+
+    /**
+     * Rows so far.
+     *
+     * @return how many rows were opened
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * The finished log; the builder must not be used afterwards. Customers that got a number but no row are left out.
+     *
+     * <p>LogColumns are moved into their order one by one, so that the peak is the finished log and one column more.
+     *
+     * @return an immutable log of all rows
+     */
+    public TransactionLog build() {
+        IdTable names = customers.build();
+        dropCurrenciesWithoutRows();
+        RowOrder grouped = RowOrder.of(customer, second, size, names.size());
+        customer = new int[0];
+        int[] rows = grouped.rows();
+        second = LogColumns.picked(second, rows);
+        amount = LogColumns.picked(amount, rows);
+        sourceRow = LogColumns.picked(sourceRow, rows);
+        order = LogColumns.pick(order, rows);
+        product = LogColumns.pick(product, rows);
+        channel = LogColumns.pick(channel, rows);
+        quantity = LogColumns.pick(quantity, rows);
+        unitPrice = LogColumns.pick(unitPrice, rows);
+        discount = LogColumns.pick(discount, rows);
+        currency = LogColumns.pick(currency, rows);
+        LogColumns columns = new LogColumns(
+                second, amount, sourceRow, order, product, channel, quantity, unitPrice, discount, currency,
+                List.copyOf(currencies), orders.build(), products.build(), channels.build());
+        TransactionLog log = new TransactionLog(columns, names, grouped.starts());
+        return grouped.everyCustomerHasRows() ? log : log.withoutEmptyCustomers();
+    }
+
+    /** A default currency that no row uses must not make a log of one currency look mixed. */
+    private void dropCurrenciesWithoutRows() {
+        if (currency == null) {
+            return;
+        }
+        int[] rows = new int[currencies.size()];
+        for (int row = 0; row < size; row++) {
+            rows[currency[row]]++;
+        }
+        byte[] renumbered = new byte[currencies.size()];
+        List<String> used = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            renumbered[i] = (byte) used.size();
+            if (rows[i] > 0) {
+                used.add(currencies.get(i));
+            }
+        }
+        if (used.isEmpty()) {
+            used.add(defaultCurrency);
+        }
+        for (int row = 0; row < size; row++) {
+            currency[row] = renumbered[currency[row]];
+        }
+        currencies.clear();
+        currencies.addAll(used);
+        if (used.size() == 1) {
+            currency = null;
+        }
+    }
+
+    private int[] set(int @Nullable [] column, int value) {
+        int[] c = column;
+        if (c == null) {
+            c = new int[second.length];
+            Arrays.fill(c, TransactionLog.NONE);
+        }
+        c[size - 1] = value;
+        return c;
+    }
+
+    private double[] set(double @Nullable [] column, double value) {
+        double[] c = column;
+        if (c == null) {
+            c = new double[second.length];
+            Arrays.fill(c, Double.NaN);
+        }
+        c[size - 1] = value;
+        return c;
+    }
+
+    private void grow() {
+        if (size == Integer.MAX_VALUE - 8) {
+            throw new InvalidDataException("a log holds at most " + size + " rows: summarise by customer first");
+        }
+        int capacity = (int) Math.min(Integer.MAX_VALUE - 8, size + (size >> 1) + 1024L);
+        customer = Arrays.copyOf(customer, capacity);
+        second = Arrays.copyOf(second, capacity);
+        amount = Arrays.copyOf(amount, capacity);
+        sourceRow = Arrays.copyOf(sourceRow, capacity);
+        order = grown(order, capacity);
+        product = grown(product, capacity);
+        channel = grown(channel, capacity);
+        quantity = grown(quantity, capacity);
+        unitPrice = grown(unitPrice, capacity);
+        discount = grown(discount, capacity);
+        currency = currency == null ? null : Arrays.copyOf(currency, capacity);
+    }
+
+    private int @Nullable [] grown(int @Nullable [] column, int capacity) {
+        if (column == null) {
+            return null;
+        }
+        int[] out = Arrays.copyOf(column, capacity);
+        Arrays.fill(out, size, capacity, TransactionLog.NONE);
+        return out;
+    }
+
+    private double @Nullable [] grown(double @Nullable [] column, int capacity) {
+        if (column == null) {
+            return null;
+        }
+        double[] out = Arrays.copyOf(column, capacity);
+        Arrays.fill(out, size, capacity, Double.NaN);
+        return out;
+    }
+}
