@@ -13,7 +13,8 @@ public record BadValue(long line, String column, String value, String problem) {
     /** For example {@code line 17, column date: '2023-02-29' is no date of the form yyyy-MM-dd}. */
     @Override
     public String toString() {
-        String where = (line > 0 ? "line " + line : "") + (line > 0 && !column.isEmpty() ? ", " : "")
+        String where = (line > 0 ? "line " + line : "")
+                + (line > 0 && !column.isEmpty() ? ", " : "")
                 + (column.isEmpty() ? "" : "column " + column);
         String what = value.isEmpty() ? problem : "'" + value + "' " + problem;
         return where.isEmpty() ? what : where + ": " + what;

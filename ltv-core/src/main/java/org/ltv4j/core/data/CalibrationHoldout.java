@@ -24,10 +24,12 @@ public final class CalibrationHoldout {
         LocalDate first = log.firstDay();
         LocalDate last = log.lastDay();
         if (end.isBefore(first) || !end.isBefore(last)) {
-            throw new InvalidDataException("the calibration must end on or after the first day of sales and before the last one, "
-                    + first + " to " + last + ", got " + end);
+            throw new InvalidDataException(
+                    "the calibration must end on or after the first day of sales and before the last one, " + first
+                            + " to " + last + ", got " + end);
         }
-        return new CalibrationHoldout(log, end, SummaryBuilder.summarise(log, end, scale), Holdout.after(log, end, last, scale));
+        return new CalibrationHoldout(
+                log, end, SummaryBuilder.summarise(log, end, scale), Holdout.after(log, end, last, scale));
     }
 
     /**

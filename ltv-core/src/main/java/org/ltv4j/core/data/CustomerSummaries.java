@@ -105,16 +105,29 @@ public final class CustomerSummaries {
             double[] meanRepeatSpend,
             double[] firstSpend) {
         return new CustomerSummaries(
-                ids, null, frequency.clone(), recency.clone(), age.clone(), meanRepeatSpend.clone(), firstSpend.clone(),
-                scale, "", null);
+                ids,
+                null,
+                frequency.clone(),
+                recency.clone(),
+                age.clone(),
+                meanRepeatSpend.clone(),
+                firstSpend.clone(),
+                scale,
+                "",
+                null);
     }
 
     private void check() {
         int n = frequency.length;
         int names = idOf == null ? ids.size() : idOf.length;
-        if (recency.length != n || age.length != n || meanRepeatSpend.length != n || firstSpend.length != n || names != n) {
+        if (recency.length != n
+                || age.length != n
+                || meanRepeatSpend.length != n
+                || firstSpend.length != n
+                || names != n) {
             throw new InvalidDataException("columns of different lengths: " + names + " ids, " + n + " frequencies, "
-                    + recency.length + " recencies, " + age.length + " ages, " + meanRepeatSpend.length + " mean spends, "
+                    + recency.length + " recencies, " + age.length + " ages, " + meanRepeatSpend.length
+                    + " mean spends, "
                     + firstSpend.length + " first spends");
         }
         List<BadValue> bad = new ArrayList<>();
@@ -127,8 +140,10 @@ public final class CustomerSummaries {
             }
         }
         if (count > 0) {
-            throw new InvalidDataException(count + " of " + n + " customer histories cannot be used: " + bad.get(0)
-                    + (count > 1 ? " (and " + (count - 1) + " more)" : ""), bad);
+            throw new InvalidDataException(
+                    count + " of " + n + " customer histories cannot be used: " + bad.get(0)
+                            + (count > 1 ? " (and " + (count - 1) + " more)" : ""),
+                    bad);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.ltv4j.core.data;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One customer's history as the literature defines it. Times are ages: they count from the customer's first purchase, in
  * the time scale of whoever made the summary.
@@ -14,8 +16,7 @@ package org.ltv4j.core.data;
  *     outweighed purchases; models of spend leave such customers out and say so
  * @param firstSpend amount of the first purchase; 0 where amounts are not known
  */
-public record CustomerSummary(
-        int frequency, double recency, double age, double meanRepeatSpend, double firstSpend) {
+public record CustomerSummary(int frequency, double recency, double age, double meanRepeatSpend, double firstSpend) {
 
     /** Checks the ranges, so that no impossible history reaches a model. */
     public CustomerSummary {
@@ -71,7 +72,7 @@ public record CustomerSummary(
     }
 
     /** What is wrong with these values in words, or null if nothing is. */
-    static @org.jspecify.annotations.Nullable String problem(int x, double tx, double age, double m, double first) {
+    static @Nullable String problem(int x, double tx, double age, double m, double first) {
         if (x < 0) {
             return "need frequency >= 0, got " + x;
         }

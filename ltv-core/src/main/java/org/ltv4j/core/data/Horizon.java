@@ -48,7 +48,8 @@ public record Horizon(double length, TimeScale scale) {
                 }
             }
         }
-        throw new IllegalArgumentException("a horizon is a number with its unit (90d, 39w, 12m or 1y), got '" + text + "'");
+        throw new IllegalArgumentException(
+                "a horizon is a number with its unit (90d, 39w, 12m or 1y), got '" + text + "'");
     }
 
     /**
@@ -64,7 +65,8 @@ public record Horizon(double length, TimeScale scale) {
     /** The form that {@link #parse} reads, such as {@code 39w}. */
     @Override
     public String toString() {
-        String number = length == Math.rint(length) && length < 1e15 ? Long.toString((long) length) : Double.toString(length);
+        String number =
+                length == Math.rint(length) && length < 1e15 ? Long.toString((long) length) : Double.toString(length);
         return number + scale.symbol();
     }
 }

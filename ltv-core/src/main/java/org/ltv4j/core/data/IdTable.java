@@ -199,7 +199,8 @@ public final class IdTable {
                 throw new InvalidDataException("the distinct ids of one column take more than 2 GiB: shorten the ids");
             }
             if (needed > bytes.length) {
-                bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(needed, bytes.length * 2L)));
+                bytes = Arrays.copyOf(
+                        bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(needed, bytes.length * 2L)));
             }
             System.arraycopy(source, from, bytes, used, to - from);
             if (size == ends.length) {

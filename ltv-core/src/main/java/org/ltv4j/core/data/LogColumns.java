@@ -54,22 +54,56 @@ final class LogColumns {
     /** The rows in another order, or some of them. */
     LogColumns permuted(int[] rows) {
         return new LogColumns(
-                picked(second, rows), picked(amount, rows), picked(sourceRow, rows),
-                pick(order, rows), pick(product, rows), pick(channel, rows),
-                pick(quantity, rows), pick(unitPrice, rows), pick(discount, rows),
-                pick(currency, rows), currencies, orders, products, channels);
+                picked(second, rows),
+                picked(amount, rows),
+                picked(sourceRow, rows),
+                pick(order, rows),
+                pick(product, rows),
+                pick(channel, rows),
+                pick(quantity, rows),
+                pick(unitPrice, rows),
+                pick(discount, rows),
+                pick(currency, rows),
+                currencies,
+                orders,
+                products,
+                channels);
     }
 
     LogColumns withAmount(double[] other) {
         return new LogColumns(
-                second, other, sourceRow, order, product, channel, quantity, unitPrice, discount, currency, currencies, orders,
-                products, channels);
+                second,
+                other,
+                sourceRow,
+                order,
+                product,
+                channel,
+                quantity,
+                unitPrice,
+                discount,
+                currency,
+                currencies,
+                orders,
+                products,
+                channels);
     }
 
     LogColumns withCurrency(String code) {
         return new LogColumns(
-                second, amount, sourceRow, order, product, channel, quantity, unitPrice, discount, null, List.of(code), orders,
-                products, channels);
+                second,
+                amount,
+                sourceRow,
+                order,
+                product,
+                channel,
+                quantity,
+                unitPrice,
+                discount,
+                null,
+                List.of(code),
+                orders,
+                products,
+                channels);
     }
 
     static long[] picked(long[] column, int[] rows) {

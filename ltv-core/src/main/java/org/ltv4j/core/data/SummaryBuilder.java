@@ -58,8 +58,15 @@ final class SummaryBuilder {
                     + (log.size() == 0 ? "has no rows" : "starts on " + log.firstDay()));
         }
         return new CustomerSummaries(
-                log.customers(), n == customers ? null : Arrays.copyOf(idOf, n), Arrays.copyOf(x, n),
-                Arrays.copyOf(tx, n), Arrays.copyOf(age, n), Arrays.copyOf(m, n), Arrays.copyOf(first, n), scale,
-                currency, end);
+                log.customers(),
+                n == customers ? null : Arrays.copyOf(idOf, n),
+                Arrays.copyOf(x, n),
+                Arrays.copyOf(tx, n),
+                Arrays.copyOf(age, n),
+                Arrays.copyOf(m, n),
+                Arrays.copyOf(first, n),
+                scale,
+                currency,
+                end);
     }
 }

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sales rows as immutable primitive columns, grouped by customer and in time order within each customer (rows of one
@@ -55,7 +54,8 @@ public final class TransactionLog {
                 newStarts[left] = starts[c + 1];
             }
         }
-        return new TransactionLog(columns, customers.subset(Arrays.copyOf(kept, left)), Arrays.copyOf(newStarts, left + 1));
+        return new TransactionLog(
+                columns, customers.subset(Arrays.copyOf(kept, left)), Arrays.copyOf(newStarts, left + 1));
     }
 
     /**
@@ -434,7 +434,8 @@ public final class TransactionLog {
     public TransactionLog inCurrency(String currency) {
         for (int row = 0; row < size(); row++) {
             if (!currency(row).equals(currency)) {
-                throw new InvalidDataException("row " + sourceRow(row) + " is in " + currency(row) + ", not in " + currency);
+                throw new InvalidDataException(
+                        "row " + sourceRow(row) + " is in " + currency(row) + ", not in " + currency);
             }
         }
         return new TransactionLog(columns.withCurrency(currency), customers, starts);
@@ -445,6 +446,7 @@ public final class TransactionLog {
     public String toString() {
         return size() == 0
                 ? "TransactionLog[no rows]"
-                : "TransactionLog[" + size() + " rows, " + customers.size() + " customers, " + firstDay() + " to " + lastDay() + "]";
+                : "TransactionLog[" + size() + " rows, " + customers.size() + " customers, " + firstDay() + " to "
+                        + lastDay() + "]";
     }
 }

@@ -208,7 +208,8 @@ public final class TransactionLogBuilder {
         int index = currencies.indexOf(code);
         if (index < 0) {
             if (currencies.size() == MAX_CURRENCIES) {
-                throw new InvalidDataException("more than " + MAX_CURRENCIES + " currencies: is this the currency column?");
+                throw new InvalidDataException(
+                        "more than " + MAX_CURRENCIES + " currencies: is this the currency column?");
             }
             currencies.add(code);
             index = currencies.size() - 1;
@@ -289,8 +290,20 @@ public final class TransactionLogBuilder {
         discount = LogColumns.pick(discount, rows);
         currency = LogColumns.pick(currency, rows);
         LogColumns columns = new LogColumns(
-                second, amount, sourceRow, order, product, channel, quantity, unitPrice, discount, currency,
-                List.copyOf(currencies), orders.build(), products.build(), channels.build());
+                second,
+                amount,
+                sourceRow,
+                order,
+                product,
+                channel,
+                quantity,
+                unitPrice,
+                discount,
+                currency,
+                List.copyOf(currencies),
+                orders.build(),
+                products.build(),
+                channels.build());
         TransactionLog log = new TransactionLog(columns, names, grouped.starts());
         return grouped.everyCustomerHasRows() ? log : log.withoutEmptyCustomers();
     }

@@ -1,5 +1,6 @@
 package org.ltv4j.core.model;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,7 +15,7 @@ import java.util.TreeMap;
 public record Provenance(String library, Map<String, String> data, Map<String, String> options) {
     /** Copies the maps, in the order of their names. */
     public Provenance {
-        data = java.util.Collections.unmodifiableMap(new TreeMap<>(data));
-        options = java.util.Collections.unmodifiableMap(new TreeMap<>(options));
+        data = Collections.unmodifiableMap(new TreeMap<>(data));
+        options = Collections.unmodifiableMap(new TreeMap<>(options));
     }
 }

@@ -54,8 +54,7 @@ public interface TransactionModel extends LtvModel {
      * @return purchases, at least 0, never falling as the horizon grows
      */
     default double expectedTransactions(CustomerSummary customer, Horizon horizon) {
-        return forecast(horizon, 0)
-                .expectedTransactions(customer.frequency(), customer.recency(), customer.age());
+        return forecast(horizon, 0).expectedTransactions(customer.frequency(), customer.recency(), customer.age());
     }
 
     /**
