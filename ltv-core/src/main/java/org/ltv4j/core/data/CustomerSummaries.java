@@ -141,7 +141,8 @@ public final class CustomerSummaries {
         }
         if (count > 0) {
             throw new InvalidDataException(
-                    count + " of " + n + " customer histories cannot be used: " + bad.get(0)
+                    count + " of " + n + " customer histories cannot be used: row "
+                            + bad.get(0).line() + ": " + bad.get(0).problem()
                             + (count > 1 ? " (and " + (count - 1) + " more)" : ""),
                     bad);
         }
