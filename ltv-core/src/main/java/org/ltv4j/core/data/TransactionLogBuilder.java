@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TransactionLogBuilder {
     private static final int MAX_CURRENCIES = 127;
+    private static final int MAX_ROWS = Integer.MAX_VALUE - 8;
 
     private final IdTable.Builder customers = new IdTable.Builder();
     private final IdTable.Builder orders = new IdTable.Builder();
@@ -222,6 +223,19 @@ public final class TransactionLogBuilder {
     }
 
     /**
+     * Makes room for rows whose number is known beforehand, which spares copies on the way.
+     *
+     * @param rows how many rows will come in all; more may come
+     * @return this builder
+     */
+    public TransactionLogBuilder expect(int rows) {
+        if (rows > second.length) {
+            resize(Math.min(rows, MAX_ROWS));
+        }
+        return this;
+    }
+
+    /**
      * Numbers for customer ids.
      *
      * @return the table that {@link #add(int, long, double, int)} refers to
@@ -359,10 +373,13 @@ public final class TransactionLogBuilder {
     }
 
     private void grow() {
-        if (size == Integer.MAX_VALUE - 8) {
+        if (size == MAX_ROWS) {
             throw new InvalidDataException("a log holds at most " + size + " rows: summarise by customer first");
         }
-        int capacity = (int) Math.min(Integer.MAX_VALUE - 8, size + (size >> 1) + 1024L);
+        resize((int) Math.min(MAX_ROWS, size + (size >> 1) + 1024L));
+    }
+
+    private void resize(int capacity) {
         customer = Arrays.copyOf(customer, capacity);
         second = Arrays.copyOf(second, capacity);
         amount = Arrays.copyOf(amount, capacity);
