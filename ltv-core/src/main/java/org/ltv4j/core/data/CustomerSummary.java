@@ -18,7 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record CustomerSummary(int frequency, double recency, double age, double meanRepeatSpend, double firstSpend) {
 
-    /** Checks the ranges, so that no impossible history reaches a model. */
+    /**
+     * Checks the ranges, so that no impossible history reaches a model.
+     *
+     * @param frequency x, repeat purchases, at least 0
+     * @param recency t_x, age at the last purchase, in [0, age]; 0 when {@code frequency} is 0. It is never "days since"
+     * @param age T, from the first purchase to the end of the observation window, at least 0
+     * @param meanRepeatSpend m, mean amount of the repeat purchases; 0 when there are none. May be 0 or below where refunds outweighed purchases; models of spend leave such customers out and say so
+     * @param firstSpend amount of the first purchase; 0 where amounts are not known
+     */
     public CustomerSummary {
         String problem = problem(frequency, recency, age, meanRepeatSpend, firstSpend);
         if (problem != null) {

@@ -14,7 +14,12 @@ public record Horizon(double length, TimeScale scale) {
 
     private static final Pattern TEXT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([dwmy])");
 
-    /** Checks that the length is finite and not negative. */
+    /**
+     * Checks that the length is finite and not negative.
+     *
+     * @param length units, finite and at least 0
+     * @param scale the unit
+     */
     public Horizon {
         if (!(length >= 0) || Double.isInfinite(length)) {
             throw new IllegalArgumentException("a horizon is a finite length of at least 0, got " + length);

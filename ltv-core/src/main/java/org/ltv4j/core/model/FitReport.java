@@ -32,7 +32,21 @@ public record FitReport(
         double gradientNorm,
         Provenance provenance) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param logLikelihood at the estimates, total over customers, times in the user's unit
+     * @param customers how many customers were fitted on
+     * @param distinctHistories how many different histories they had
+     * @param parameters the estimates, in the order of the paper
+     * @param covariance covariance of the estimates in that order, row by row; empty where it does not exist
+     * @param edge name of the limit at which the maximum lies; empty for an interior maximum
+     * @param comparisons simpler models that were fitted as well
+     * @param findings what a user must know, in plain sentences; empty when all is as usual
+     * @param evaluations how often the likelihood was evaluated, over all starts
+     * @param gradientNorm largest absolute derivative by a free parameter's logarithm at the estimates, over the log-likelihood's size
+     * @param provenance what was fitted with which options
+     */
     public FitReport {
         parameters = List.copyOf(parameters);
         covariance = covariance.map(rows -> rows.stream().map(List::copyOf).toList());

@@ -7,7 +7,12 @@ package org.ltv4j.core.model;
  * @param upper upper end, at least {@code lower}
  */
 public record Interval(double lower, double upper) {
-    /** Checks the order of the ends. */
+    /**
+     * Checks the order of the ends.
+     *
+     * @param lower lower end
+     * @param upper upper end, at least {@code lower}
+     */
     public Interval {
         if (!(lower <= upper)) {
             throw new IllegalArgumentException("need lower <= upper, got " + lower + " and " + upper);

@@ -9,7 +9,11 @@ public record Parallelism(int threads) {
     /** The calling thread only. */
     public static final Parallelism SEQUENTIAL = new Parallelism(1);
 
-    /** Checks the number. */
+    /**
+     * Checks the number.
+     *
+     * @param threads at least 1
+     */
     public Parallelism {
         if (threads < 1) {
             throw new IllegalArgumentException("need at least 1 thread, got " + threads);

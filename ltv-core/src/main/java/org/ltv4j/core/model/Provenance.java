@@ -13,7 +13,13 @@ import java.util.TreeMap;
  * @param options the options of the fit; names to values
  */
 public record Provenance(String library, Map<String, String> data, Map<String, String> options) {
-    /** Copies the maps, in the order of their names. */
+    /**
+     * Copies the maps, in the order of their names.
+     *
+     * @param library version of this library
+     * @param data what the data were: counts, scale, dates, fingerprint; names to values
+     * @param options the options of the fit; names to values
+     */
     public Provenance {
         data = Collections.unmodifiableMap(new TreeMap<>(data));
         options = Collections.unmodifiableMap(new TreeMap<>(options));
