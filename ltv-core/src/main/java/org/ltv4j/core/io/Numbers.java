@@ -10,14 +10,17 @@ import java.math.MathContext;
 final class Numbers {
     private Numbers() {}
 
-    /** The shortest decimal with 15, 16 or 17 digits that reads back to {@code value}, without trailing zeros. */
+    /**
+     * The shortest decimal that reads back to {@code value}. One of up to 15 digits is found as the value rounded to 15
+     * digits, less its trailing zeros, except among the numbers near 0 that have fewer digits than that.
+     */
     static String text(double value) {
         if (value == 0) {
             return 1 / value < 0 ? "-0.0" : "0.0";
         }
         BigDecimal exact = new BigDecimal(value);
         BigDecimal shortest = exact;
-        for (int digits = 15; digits <= 17; digits++) {
+        for (int digits = Math.abs(value) < Double.MIN_NORMAL ? 1 : 15; digits <= 17; digits++) {
             shortest = exact.round(new MathContext(digits));
             if (shortest.doubleValue() == value) {
                 break;

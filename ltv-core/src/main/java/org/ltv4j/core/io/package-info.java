@@ -11,14 +11,14 @@
  *
  * <pre>{@code
  * {
- *   "format" : "ltv-model",
- *   "formatVersion" : 1,
- *   "kind" : "bg-nbd",
- *   "kindVersion" : 1,
- *   "library" : "0.1.0",
- *   "timeScale" : "WEEK",
+ *   "format": "ltv-model",
+ *   "formatVersion": 1,
+ *   "kind": "bg-nbd",
+ *   "kindVersion": 1,
+ *   "library": "0.1.0",
+ *   "timeScale": "WEEK",
  *   ...
- *   "sha256" : "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+ *   "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
  * }
  * }</pre>
  *
