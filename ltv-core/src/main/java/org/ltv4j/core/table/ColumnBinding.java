@@ -1,0 +1,120 @@
+package org.ltv4j.core.table;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ltv4j.core.data.InvalidDataException;
+
+/**
+ * The places of the asked-for columns in a header. All wrong names are reported at once, each with the nearest ones.
+ */
+final class ColumnBinding {
+    static final int ABSENT = -1;
+    private static final int MOST_SHOWN = 60;
+
+    private final int[] places = new int[ColumnRole.values().length];
+    private final EnumMap<ColumnRole, String> found = new EnumMap<>(ColumnRole.class);
+    private final List<String> notes = new ArrayList<>();
+
+    private ColumnBinding() {}
+
+    /** Finds every asked-for column among the names of a header. */
+    static ColumnBinding of(List<String> header, Columns columns) {
+        List<String> names = header.stream().map(String::strip).toList();
+        ColumnBinding binding = new ColumnBinding();
+        List<String> wrong = new ArrayList<>();
+        for (ColumnRole role : ColumnRole.values()) {
+            String wanted = columns.name(role).orElse(null);
+            binding.places[role.ordinal()] = wanted == null ? ABSENT : binding.place(role, wanted, names, wrong);
+        }
+        if (!wrong.isEmpty()) {
+            throw new InvalidDataException(
+                    String.join("; ", wrong.stream().distinct().toList()) + "; found: " + shown(names));
+        }
+        return binding;
+    }
+
+    /** How many of the asked-for names a header has. */
+    static long matches(List<String> header, Columns columns) {
+        List<String> names = header.stream().map(String::strip).toList();
+        return columns.names().values().stream()
+                .distinct()
+                .filter(wanted -> names.stream().anyMatch(wanted::equalsIgnoreCase))
+                .count();
+    }
+
+    private int place(ColumnRole role, String wanted, List<String> names, List<String> wrong) {
+        List<Integer> exact = placesOf(names, wanted, false);
+        List<Integer> places = exact.isEmpty() ? placesOf(names, wanted, true) : exact;
+        if (places.isEmpty()) {
+            List<String> nearest = EditDistance.nearest(wanted, names);
+            wrong.add("no column " + wanted + (nearest.isEmpty() ? "" : "; nearest: " + String.join(", ", nearest)));
+            return ABSENT;
+        }
+        if (places.size() > 1) {
+            wrong.add("column " + wanted + " stands " + places.size() + " times in the header (as columns "
+                    + places.stream().map(p -> String.valueOf(p + 1)).collect(Collectors.joining(", "))
+                    + "): rename all but one");
+            return ABSENT;
+        }
+        String name = names.get(places.get(0));
+        if (!name.equals(wanted)) {
+            notes.add("column " + name + " was read as the " + role + " column, which was asked for as " + wanted);
+        }
+        found.put(role, name);
+        return places.get(0);
+    }
+
+    private static List<Integer> placesOf(List<String> names, String wanted, boolean anyCase) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (anyCase ? names.get(i).equalsIgnoreCase(wanted) : names.get(i).equals(wanted)) {
+                places.add(i);
+            }
+        }
+        return places;
+    }
+
+    private static String shown(List<String> names) {
+        if (likelyData(names)) {
+            return "a first line that looks like data, not like column names (a header line is needed)";
+        }
+        String list = names.stream()
+                .limit(MOST_SHOWN)
+                .map(name -> name.isEmpty() ? "(no name)" : Problems.shortened(name))
+                .collect(Collectors.joining(", "));
+        String cut = names.size() > MOST_SHOWN ? ", and " + (names.size() - MOST_SHOWN) + " more" : "";
+        String hint = names.stream().anyMatch(name -> name.indexOf('\ufffd') >= 0)
+                ? " (the header does not fit its charset: state it, for example --charset GB18030 or windows-1252)"
+                : "";
+        return list + cut + hint;
+    }
+
+    /** True when the cells of a first line are numbers or dates: they may be of a customer and are not shown. */
+    private static boolean likelyData(List<String> names) {
+        long values = names.stream()
+                .filter(name -> name.matches("[-+(]?[0-9][0-9 .,:/T-]{0,30}\\)?"))
+                .count();
+        return values * 3 >= names.size();
+    }
+
+    /** Place of a role's column, from 0, or {@link #ABSENT}. */
+    int place(ColumnRole role) {
+        return places[role.ordinal()];
+    }
+
+    /** Names of the columns found, by role. */
+    Map<ColumnRole, String> names() {
+        return found;
+    }
+
+    String name(ColumnRole role) {
+        return found.getOrDefault(role, role.toString());
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+}

@@ -1,0 +1,150 @@
+package org.ltv4j.core.table;
+
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ltv4j.core.data.InvalidDataException;
+
+/**
+ * How a CSV file is read: delimiter and charset, and the {@link ReadOptions} of its values. All are optional; what is
+ * not stated is detected once. Immutable.
+ */
+public final class CsvOptions {
+    private static final CsvOptions DEFAULTS = new CsvOptions(null, null, ReadOptions.defaults());
+
+    private final @Nullable Character delimiter;
+    private final @Nullable Charset charset;
+    private final ReadOptions values;
+
+    private CsvOptions(@Nullable Character delimiter, @Nullable Charset charset, ReadOptions values) {
+        this.delimiter = delimiter;
+        this.charset = charset;
+        this.values = values;
+    }
+
+    /**
+     * Everything detected, strict.
+     *
+     * @return options with nothing stated and {@link RowPolicy#FAIL} for every reason
+     */
+    public static CsvOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * States the character between fields. Else it is one of comma, semicolon, tab and pipe.
+     *
+     * @param character an ASCII character that is no letter, digit, quote or line end
+     * @return the options
+     * @throws InvalidDataException if it is another one
+     */
+    public CsvOptions withDelimiter(char character) {
+        boolean control = character < ' ' && character != '\t' && character != 1;
+        if (character > '~' || control || Character.isLetterOrDigit(character) || character == '"') {
+            throw new InvalidDataException("the delimiter must be an ASCII character such as , ; tab or |, got "
+                    + (character <= ' ' ? "character " + (int) character : "'" + character + "'"));
+        }
+        return new CsvOptions(character, charset, values);
+    }
+
+    /**
+     * States the charset. Else the file is UTF-8, or what its byte order mark says.
+     *
+     * @param name for example {@code windows-1252} or {@code GB18030}
+     * @return the options
+     */
+    public CsvOptions withCharset(Charset name) {
+        return new CsvOptions(delimiter, name, values);
+    }
+
+    /**
+     * States the date format, see {@link ReadOptions#withDateFormat}.
+     *
+     * @param format for example {@code dd/MM/yyyy HH:mm}
+     * @return the options
+     * @throws InvalidDataException if it is no such pattern or gives no full date
+     */
+    public CsvOptions withDateFormat(String format) {
+        return withValues(values.withDateFormat(format));
+    }
+
+    /**
+     * States the decimal mark, see {@link ReadOptions#withDecimal}.
+     *
+     * @param mark {@code '.'} or {@code ','}
+     * @return the options
+     * @throws InvalidDataException if it is another character
+     */
+    public CsvOptions withDecimal(char mark) {
+        return withValues(values.withDecimal(mark));
+    }
+
+    /**
+     * States the zone whose calendar days count, see {@link ReadOptions#withZone}.
+     *
+     * @param zone for example {@code Europe/Paris}
+     * @return the options
+     */
+    public CsvOptions withZone(ZoneId zone) {
+        return withValues(values.withZone(zone));
+    }
+
+    /**
+     * States what to do with every row that cannot be used.
+     *
+     * @param policy fail or skip
+     * @return the options
+     */
+    public CsvOptions withRowPolicy(RowPolicy policy) {
+        return withValues(values.withRowPolicy(policy));
+    }
+
+    /**
+     * States what to do with rows that cannot be used for one reason.
+     *
+     * @param reason why a row cannot be used
+     * @param policy fail or skip
+     * @return the options
+     */
+    public CsvOptions withRowPolicy(Reason reason, RowPolicy policy) {
+        return withValues(values.withRowPolicy(reason, policy));
+    }
+
+    /**
+     * States how values are read.
+     *
+     * @param options date format, decimal mark, zone and row policies
+     * @return the options
+     */
+    public CsvOptions withValues(ReadOptions options) {
+        return new CsvOptions(delimiter, charset, options);
+    }
+
+    /**
+     * The stated delimiter.
+     *
+     * @return a character, or empty to detect it
+     */
+    public Optional<Character> delimiter() {
+        return Optional.ofNullable(delimiter);
+    }
+
+    /**
+     * The stated charset.
+     *
+     * @return a charset, or empty to detect it
+     */
+    public Optional<Charset> charset() {
+        return Optional.ofNullable(charset);
+    }
+
+    /**
+     * How values are read.
+     *
+     * @return date format, decimal mark, zone and row policies
+     */
+    public ReadOptions values() {
+        return values;
+    }
+}

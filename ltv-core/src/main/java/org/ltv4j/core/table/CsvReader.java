@@ -1,0 +1,231 @@
+package org.ltv4j.core.table;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.ltv4j.core.clean.CleaningReport;
+import org.ltv4j.core.clean.CleaningStep;
+import org.ltv4j.core.data.IdTable;
+import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.data.TransactionLogBuilder;
+import org.ltv4j.core.model.ProgressListener;
+
+/** Reads all rows of a CSV file whose form is settled. One per read; not thread-safe. */
+final class CsvReader {
+    private final CsvFormat format;
+    private final ReadOptions options;
+    private final ColumnBinding binding;
+    private final Rejects rejects;
+    private final DateReader dates;
+    private final NumberParser numbers;
+    private final TransactionLogBuilder builder = TransactionLog.builder("");
+    private final IdTable.Builder currencies = new IdTable.Builder();
+    private final List<String> currencyCodes = new ArrayList<>();
+
+    private final int customer;
+    private final int date;
+    private final int amount;
+    private final int quantity;
+    private final int unitPrice;
+    private final int discount;
+    private final int order;
+    private final int product;
+    private final int channel;
+    private final int currency;
+
+    // the row being read
+    private long line;
+    private CsvParser parser;
+    private byte[] bytes = new byte[0];
+    private boolean rejected;
+
+    CsvReader(CsvFormat format, ReadOptions options, CsvParser parser) {
+        this.format = format;
+        this.options = options;
+        this.parser = parser;
+        this.binding = format.binding();
+        this.rejects = new Rejects(options.rowPolicies());
+        this.dates = new DateReader(format.dates(), options.zone().orElse(null));
+        this.numbers = new NumberParser(format.decimal());
+        this.customer = binding.place(ColumnRole.CUSTOMER);
+        this.date = binding.place(ColumnRole.DATE);
+        this.amount = binding.place(ColumnRole.AMOUNT);
+        this.quantity = binding.place(ColumnRole.QUANTITY);
+        this.unitPrice = binding.place(ColumnRole.UNIT_PRICE);
+        this.discount = binding.place(ColumnRole.DISCOUNT);
+        this.order = binding.place(ColumnRole.ORDER);
+        this.product = binding.place(ColumnRole.PRODUCT);
+        this.channel = binding.place(ColumnRole.CHANNEL);
+        this.currency = binding.place(ColumnRole.CURRENCY);
+    }
+
+    /** Reads a source. */
+    static Ingest read(ByteSource source, CsvFormat format, CsvOptions options, ProgressListener listener)
+            throws IOException {
+        try (TextInput input = TextInput.open(source, options.charset(), listener)) {
+            CsvParser parser = new CsvParser(input.stream(), format.delimiter(), '"');
+            CsvFormatDetector.header(parser, format.separatorLine());
+            return new CsvReader(format, options.values(), parser).readRows();
+        }
+    }
+
+    private Ingest readRows() throws IOException {
+        long rows = 0;
+        long blankBefore = parser.blankLines();
+        while (parser.next()) {
+            rows++;
+            line = parser.line();
+            bytes = parser.buffer();
+            rejected = false;
+            if (wellFormed()) {
+                row();
+            }
+        }
+        rejects.failIfAny(rows);
+        List<CleaningStep> steps = rejects.steps();
+        long blank = parser.blankLines() - blankBefore;
+        if (blank > 0) {
+            steps.add(0, new CleaningStep("blank lines", "lines with nothing on them are no rows", blank, 0, 0, 0.0, List.of()));
+        }
+        return new Ingest(builder.build(), new CleaningReport(rows, steps), format.detected());
+    }
+
+    private boolean wellFormed() {
+        String flaw = parser.flaw();
+        if (flaw != null) {
+            rejects.add(Reason.BROKEN_QUOTES, line, "", "", flaw + ": double the quotes that belong to the text");
+            return false;
+        }
+        if (parser.fields() != format.header()) {
+            String spread = parser.lines() > 1
+                    ? " (the row goes on to line " + (line + parser.lines() - 1) + ": is a quote not closed?)"
+                    : "";
+            rejects.add(Reason.RAGGED_ROW, line, "", "", "has " + parser.fields() + " fields, the header has "
+                    + format.header() + spread);
+            return false;
+        }
+        return true;
+    }
+
+    private void row() {
+        int from = parser.start(customer);
+        int to = parser.end(customer);
+        if (Utf8.trimStart(bytes, from, to) == to) {
+            reject(Reason.MISSING_CUSTOMER, ColumnRole.CUSTOMER, "", "is missing");
+            return;
+        }
+        long second = second();
+        double paid = rejected ? 0 : amount == ColumnBinding.ABSENT ? 0 : number(amount, ColumnRole.AMOUNT, true);
+        double pieces = optional(quantity, ColumnRole.QUANTITY);
+        double price = optional(unitPrice, ColumnRole.UNIT_PRICE);
+        double granted = optional(discount, ColumnRole.DISCOUNT);
+        if (amount == ColumnBinding.ABSENT && !rejected) {
+            paid = pieces * price;
+            if (!(Math.abs(paid) <= NumberParser.LARGEST)) {
+                reject(Reason.UNREADABLE_NUMBER, ColumnRole.QUANTITY, "",
+                        "times the unit price is larger than 1e15, the largest amount that is accepted");
+            }
+        }
+        if (!rejected && text(customer, ColumnRole.CUSTOMER) && texts()) {
+            builder.add(builder.customers().index(bytes, from, to), second, paid, (int) Math.min(line, Integer.MAX_VALUE));
+            set(pieces, price, granted);
+        }
+    }
+
+    private void set(double pieces, double price, double granted) {
+        if (pieces == pieces) {
+            builder.quantity(pieces);
+        }
+        if (price == price) {
+            builder.unitPrice(price);
+        }
+        if (granted == granted) {
+            builder.discount(granted);
+        }
+        if (order >= 0 && parser.start(order) < parser.end(order)) {
+            builder.order(builder.orders().index(bytes, parser.start(order), parser.end(order)));
+        }
+        if (product >= 0 && parser.start(product) < parser.end(product)) {
+            builder.product(builder.products().index(bytes, parser.start(product), parser.end(product)));
+        }
+        if (channel >= 0 && parser.start(channel) < parser.end(channel)) {
+            builder.channel(builder.channels().index(bytes, parser.start(channel), parser.end(channel)));
+        }
+        if (currency >= 0) {
+            builder.currency(currencyCode());
+        }
+    }
+
+    private String currencyCode() {
+        int index = currencies.index(bytes, parser.start(currency), parser.end(currency));
+        if (index == currencyCodes.size()) {
+            currencyCodes.add(parser.text(currency).strip().toUpperCase(Locale.ROOT));
+        }
+        return currencyCodes.get(index);
+    }
+
+    private long second() {
+        int end = parser.end(date);
+        int from = Utf8.trimStart(bytes, parser.start(date), end);
+        int to = Utf8.trimEnd(bytes, from, end);
+        if (from == to) {
+            reject(Reason.MISSING_DATE, ColumnRole.DATE, "", "is missing");
+            return 0;
+        }
+        long second = dates.read(bytes, from, to);
+        if (second == DateParser.FAILED) {
+            reject(Reason.UNREADABLE_DATE, ColumnRole.DATE, Utf8.lenient(bytes, from, to), dates.problem());
+        }
+        return second;
+    }
+
+    private double optional(int place, ColumnRole role) {
+        boolean needed = amount == ColumnBinding.ABSENT && role != ColumnRole.DISCOUNT;
+        return rejected || place == ColumnBinding.ABSENT ? Double.NaN : number(place, role, needed);
+    }
+
+    private double number(int place, ColumnRole role, boolean needed) {
+        int end = parser.end(place);
+        int from = Utf8.trimStart(bytes, parser.start(place), end);
+        int to = Utf8.trimEnd(bytes, from, end);
+        if (from == to) {
+            if (needed) {
+                reject(Reason.MISSING_AMOUNT, role, "", "is missing");
+            }
+            return Double.NaN;
+        }
+        double value = numbers.parse(bytes, from, to);
+        if (value != value) {
+            reject(Reason.UNREADABLE_NUMBER, role, Utf8.lenient(bytes, from, to), numbers.problem());
+        }
+        return value;
+    }
+
+    private boolean texts() {
+        return text(order, ColumnRole.ORDER)
+                && text(product, ColumnRole.PRODUCT)
+                && text(channel, ColumnRole.CHANNEL)
+                && text(currency, ColumnRole.CURRENCY);
+    }
+
+    /** Bytes that are not of the charset must not become an id: two ids could become one. */
+    private boolean text(int place, ColumnRole role) {
+        if (place == ColumnBinding.ABSENT) {
+            return true;
+        }
+        int from = parser.start(place);
+        int to = parser.end(place);
+        if (Utf8.plain(bytes, from, to) || Utf8.valid(bytes, from, to)) {
+            return true;
+        }
+        reject(Reason.UNREADABLE_TEXT, role, "", "has bytes that are not " + format.charset().name()
+                + ": state the charset (--charset, for example windows-1252 or GB18030)");
+        return false;
+    }
+
+    private void reject(Reason reason, ColumnRole role, String value, String problem) {
+        rejected = true;
+        rejects.add(reason, line, binding.name(role), value, problem);
+    }
+}

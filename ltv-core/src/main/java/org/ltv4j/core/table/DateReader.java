@@ -1,0 +1,77 @@
+package org.ltv4j.core.table;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.ltv4j.core.data.InvalidDataException;
+
+/** Reads the date column: the written form, the zone, the years that make sense. One per read; not thread-safe. */
+final class DateReader {
+    static final String EPOCH_SECONDS = "epoch-seconds";
+    static final String EPOCH_MILLIS = "epoch-millis";
+
+    private final DateParser parser;
+    private final LocalClock clock;
+    private @Nullable Boolean offsets;
+    private @Nullable String problem;
+
+    DateReader(DateParser parser, @Nullable ZoneId zone) {
+        this.parser = parser;
+        this.clock = new LocalClock(zone);
+        if (parser instanceof EpochParser && !clock.hasZone()) {
+            throw new InvalidDataException("dates stated as " + parser.form()
+                    + " are instants: state the zone whose calendar days count (--zone, for example Europe/Paris or UTC)");
+        }
+    }
+
+    /** The parser of a stated form: a pattern of java.time, {@code epoch-seconds} or {@code epoch-millis}. */
+    static DateParser parserOf(String stated) {
+        return switch (stated) {
+            case EPOCH_SECONDS -> new EpochParser(stated, 1);
+            case EPOCH_MILLIS -> new EpochParser(stated, 1000);
+            default -> {
+                PatternParser simple = PatternParser.of(stated);
+                yield simple != null ? simple : new JavaTimeParser(stated);
+            }
+        };
+    }
+
+    /** Wall-clock second of the value, or {@link DateParser#FAILED}. */
+    long read(byte[] bytes, int from, int to) {
+        long written = parser.parse(bytes, from, to);
+        if (written == DateParser.FAILED) {
+            problem = parser.problem();
+            return DateParser.FAILED;
+        }
+        int offset = parser.offset;
+        if (!clock.hasZone() && !sameKind(offset != DateParser.NO_OFFSET)) {
+            problem = "stands among dates of which some have an offset from UTC and some have none: state the zone of"
+                    + " those without (--zone, for example Europe/Paris)";
+            return DateParser.FAILED;
+        }
+        return checked(clock.local(written, offset));
+    }
+
+    private long checked(long second) {
+        if (second < Civil.EARLIEST || second >= Civil.AFTER_LATEST) {
+            problem = "is outside the years " + Civil.FIRST_YEAR + " to " + Civil.LAST_YEAR
+                    + ": is the date format " + parser.form() + " right?";
+            return DateParser.FAILED;
+        }
+        return second;
+    }
+
+    private boolean sameKind(boolean withOffset) {
+        if (offsets == null) {
+            offsets = withOffset;
+        }
+        return offsets == withOffset;
+    }
+
+    String problem() {
+        return problem == null ? "is no date" : problem;
+    }
+
+    String form() {
+        return parser.form();
+    }
+}

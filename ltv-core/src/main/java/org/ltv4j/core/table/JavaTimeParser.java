@@ -1,0 +1,93 @@
+package org.ltv4j.core.table;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.Locale;
+import org.ltv4j.core.data.InvalidDataException;
+
+/** Reads dates by any pattern of {@code java.time}: month names in English, offsets, optional parts. Strict. */
+final class JavaTimeParser extends DateParser {
+    private final String pattern;
+    private final DateTimeFormatter formatter;
+
+    /**
+     * A parser of the pattern.
+     *
+     * @throws InvalidDataException if the pattern is none or gives no full date
+     */
+    JavaTimeParser(String pattern) {
+        this.pattern = pattern;
+        try {
+            this.formatter = new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(years(pattern))
+                    .toFormatter(Locale.ENGLISH)
+                    .withChronology(IsoChronology.INSTANCE)
+                    .withResolverStyle(ResolverStyle.STRICT);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidDataException(
+                    "the date format '" + pattern + "' is no pattern of java.time (" + e.getMessage()
+                            + "): state one such as yyyy-MM-dd or dd/MM/yyyy HH:mm",
+                    e);
+        }
+        checkFullDate();
+    }
+
+    /** Year of the era, {@code y}, needs an era when strict; people who write it mean the year, {@code u}. */
+    private static String years(String pattern) {
+        StringBuilder out = new StringBuilder();
+        boolean quoted = false;
+        for (char c : pattern.toCharArray()) {
+            quoted ^= c == '\'';
+            out.append(c == 'y' && !quoted && pattern.indexOf('G') < 0 ? 'u' : c);
+        }
+        return out.toString();
+    }
+
+    private void checkFullDate() {
+        String sample = LocalDate.of(2001, 2, 3).atTime(4, 5, 6).atOffset(ZoneOffset.UTC).format(formatter);
+        try {
+            if (formatter.parse(sample).query(TemporalQueries.localDate()) != null) {
+                return;
+            }
+        } catch (DateTimeParseException e) {
+            throw new InvalidDataException("the date format '" + pattern + "' contradicts itself: " + e.getMessage(), e);
+        }
+        throw new InvalidDataException("the date format '" + pattern + "' must give year, month and day");
+    }
+
+    @Override
+    String form() {
+        return pattern;
+    }
+
+    @Override
+    long parse(byte[] b, int from, int to) {
+        TemporalAccessor parsed;
+        try {
+            parsed = formatter.parse(Utf8.lenient(b, from, to));
+        } catch (DateTimeParseException e) {
+            String why = String.valueOf(e.getMessage());
+            int reason = why.indexOf("Invalid date");
+            return reason < 0 ? fail() : fail("is no date of the calendar");
+        }
+        offset = parsed.isSupported(ChronoField.OFFSET_SECONDS)
+                ? parsed.get(ChronoField.OFFSET_SECONDS)
+                : NO_OFFSET;
+        LocalDate date = parsed.query(TemporalQueries.localDate());
+        LocalTime time = parsed.query(TemporalQueries.localTime());
+        if (date == null) {
+            return fail();
+        }
+        return date.toEpochDay() * Civil.SECONDS_A_DAY + (time == null ? 0 : time.toSecondOfDay());
+    }
+}

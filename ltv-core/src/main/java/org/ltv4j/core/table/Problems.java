@@ -1,0 +1,19 @@
+package org.ltv4j.core.table;
+
+/** Wording that the readers share. */
+final class Problems {
+    private static final int LONGEST_VALUE = 40;
+
+    private Problems() {}
+
+    /** A value for a message: at most 40 characters, control characters made visible. */
+    static String shortened(String value) {
+        StringBuilder out = new StringBuilder();
+        int end = value.offsetByCodePoints(0, Math.min(value.codePointCount(0, value.length()), LONGEST_VALUE));
+        for (int i = 0; i < end; i++) {
+            char c = value.charAt(i);
+            out.append(Character.isISOControl(c) ? '\u00b7' : c);
+        }
+        return end < value.length() ? out.append('\u2026').toString() : out.toString();
+    }
+}

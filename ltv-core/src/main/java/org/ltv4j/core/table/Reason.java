@@ -1,0 +1,40 @@
+package org.ltv4j.core.table;
+
+/** Why a row of a source cannot be used. */
+public enum Reason {
+    /** No customer id. */
+    MISSING_CUSTOMER("missing customer", "rows without a customer id are left out"),
+    /** No date. */
+    MISSING_DATE("missing date", "rows without a date are left out"),
+    /** No amount, or no quantity or unit price where these make the amount. */
+    MISSING_AMOUNT("missing amount", "rows without an amount are left out"),
+    /** A date that does not fit the date format, is not in the calendar or is outside 1900 to 2200. */
+    UNREADABLE_DATE("unreadable date", "rows whose date does not fit the date format are left out"),
+    /** An amount, quantity, price or discount that is no number or is larger than 1e15. */
+    UNREADABLE_NUMBER("unreadable number", "rows with a number that cannot be read are left out"),
+    /** Bytes that the charset does not have, in a column that is used. */
+    UNREADABLE_TEXT("unreadable text", "rows whose text does not fit the charset are left out"),
+    /** More or fewer fields than the header. */
+    RAGGED_ROW("ragged row", "rows with another number of fields than the header are left out"),
+    /** Text behind a closing quote. */
+    BROKEN_QUOTES("broken quotes", "rows with text behind a closing quote are left out");
+
+    private final String text;
+    private final String rule;
+
+    Reason(String text, String rule) {
+        this.text = text;
+        this.rule = rule;
+    }
+
+    /** What is done with such rows when they are skipped, in words. */
+    String rule() {
+        return rule;
+    }
+
+    /** The reason in words, which is the name of its step in a report. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

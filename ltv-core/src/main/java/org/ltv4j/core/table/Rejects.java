@@ -1,0 +1,90 @@
+package org.ltv4j.core.table;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ltv4j.core.clean.CleaningStep;
+import org.ltv4j.core.data.BadValue;
+import org.ltv4j.core.data.InvalidDataException;
+
+/** Collects the rows that cannot be used: counts and first examples by reason, and the first of those that must fail. */
+final class Rejects {
+    /** Bad rows that an exception names one by one. */
+    static final int MOST_NAMED = 20;
+
+    private final RowPolicies policies;
+    private final long[] counts = new long[Reason.values().length];
+    private final Map<Reason, List<BadValue>> examples = new EnumMap<>(Reason.class);
+    private final List<BadValue> fatal = new ArrayList<>();
+
+    Rejects(RowPolicies policies) {
+        this.policies = policies;
+    }
+
+    /** Counts a row that cannot be used. The value must be empty where it may name a person. */
+    void add(Reason reason, long line, String column, String value, String problem) {
+        counts[reason.ordinal()]++;
+        boolean fails = policies.of(reason) == RowPolicy.FAIL;
+        List<BadValue> of = examples.computeIfAbsent(reason, r -> new ArrayList<>());
+        if (of.size() < CleaningStep.MOST_EXAMPLES || (fails && fatal.size() < MOST_NAMED)) {
+            BadValue bad = new BadValue(line, column, Problems.shortened(value), problem);
+            if (of.size() < CleaningStep.MOST_EXAMPLES) {
+                of.add(bad);
+            }
+            if (fails && fatal.size() < MOST_NAMED) {
+                fatal.add(bad);
+            }
+        }
+    }
+
+    long count() {
+        long n = 0;
+        for (long count : counts) {
+            n += count;
+        }
+        return n;
+    }
+
+    /**
+     * Ends the read.
+     *
+     * @throws InvalidDataException with all bad rows whose policy is to fail
+     */
+    void failIfAny(long rows) {
+        if (fatal.isEmpty()) {
+            return;
+        }
+        Map<Reason, Long> byReason = new EnumMap<>(Reason.class);
+        long bad = 0;
+        for (Reason reason : Reason.values()) {
+            if (counts[reason.ordinal()] > 0 && policies.of(reason) == RowPolicy.FAIL) {
+                byReason.put(reason, counts[reason.ordinal()]);
+                bad += counts[reason.ordinal()];
+            }
+        }
+        String reasons = byReason.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+        String named = fatal.stream().map(BadValue::toString).collect(Collectors.joining("; "));
+        throw new InvalidDataException(
+                bad + " of " + rows + " rows cannot be used (" + reasons + "): " + named
+                        + (bad > fatal.size() ? "; and " + (bad - fatal.size()) + " more" : "")
+                        + ". Correct them, state how they are written, or skip such rows (RowPolicy.SKIP)",
+                fatal);
+    }
+
+    /** A step of the report for each reason that was met. */
+    List<CleaningStep> steps() {
+        List<CleaningStep> steps = new ArrayList<>();
+        for (Reason reason : Reason.values()) {
+            long n = counts[reason.ordinal()];
+            if (n > 0) {
+                steps.add(new CleaningStep(
+                        reason.toString(), reason.rule(), n, n, 0, 0.0, examples.getOrDefault(reason, List.of())));
+            }
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,88 @@
+package org.ltv4j.core.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.model.ProgressListener;
+
+/**
+ * The text of a source as a stream of UTF-8 without byte order mark: gzip undone (told by its first bytes, not by a
+ * name), charset settled, files that are no text refused by name.
+ *
+ * @param stream the text
+ * @param charset the charset of the source
+ * @param gzip true when it was compressed
+ */
+record TextInput(InputStream stream, Charset charset, boolean gzip) implements AutoCloseable {
+    private static final int HEAD = 1 << 13;
+    private static final int GZIP_BLOCK = 1 << 16;
+    private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final byte[] UTF_16LE_MARK = {(byte) 0xff, (byte) 0xfe};
+    private static final byte[] UTF_16BE_MARK = {(byte) 0xfe, (byte) 0xff};
+
+    static TextInput open(ByteSource source, Optional<Charset> stated, ProgressListener listener) throws IOException {
+        InputStream raw = source.open();
+        try {
+            HeadStream head = new HeadStream(new ProgressStream(raw, source.size(), listener), HEAD);
+            boolean gzip = Magic.gzip(head.head(), head.headLength());
+            if (gzip) {
+                head = new HeadStream(new GZIPInputStream(head, GZIP_BLOCK), HEAD);
+            }
+            return ofText(head, stated.orElse(null), gzip);
+        } catch (IOException | RuntimeException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    private static TextInput ofText(HeadStream in, @Nullable Charset stated, boolean gzip) throws IOException {
+        byte[] head = in.head();
+        int length = in.headLength();
+        if (length == 0) {
+            throw new InvalidDataException("is empty: it has no byte" + (gzip ? " after unpacking" : ""));
+        }
+        String refusal = Magic.refusal(head, length);
+        if (refusal != null) {
+            throw new InvalidDataException(refusal);
+        }
+        Charset charset = stated != null ? stated : marked(head, length);
+        if (!sameAsUtf8(charset)) {
+            HeadStream text = new HeadStream(new TranscodingStream(in, charset), UTF_8_MARK.length);
+            skipMark(text);
+            return new TextInput(text, charset, gzip);
+        }
+        if (Magic.hasNul(head, length)) {
+            throw new InvalidDataException("has NUL bytes, so it is no UTF-8 text: if it is UTF-16 without a byte order"
+                    + " mark, state it (--charset UTF-16LE); else export the table as CSV");
+        }
+        skipMark(in);
+        return new TextInput(in, charset, gzip);
+    }
+
+    private static Charset marked(byte[] head, int length) {
+        if (Magic.startsWith(head, length, UTF_16LE_MARK)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return Magic.startsWith(head, length, UTF_16BE_MARK) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+    }
+
+    private static boolean sameAsUtf8(Charset charset) {
+        return charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII);
+    }
+
+    private static void skipMark(HeadStream text) {
+        if (Magic.startsWith(text.head(), text.headLength(), UTF_8_MARK)) {
+            text.skipHead(UTF_8_MARK.length);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+}
