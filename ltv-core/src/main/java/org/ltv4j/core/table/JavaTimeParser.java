@@ -56,7 +56,12 @@ final class JavaTimeParser extends DateParser {
     private void checkFullDate() {
         String sample = LocalDate.of(2001, 2, 3).atTime(4, 5, 6).atOffset(ZoneOffset.UTC).format(formatter);
         try {
-            if (formatter.parse(sample).query(TemporalQueries.localDate()) != null) {
+            TemporalAccessor parsed = formatter.parse(sample);
+            if (parsed.query(TemporalQueries.localTime()) == null && parsed.isSupported(ChronoField.HOUR_OF_AMPM)) {
+                throw new InvalidDataException("the date format '" + pattern
+                        + "' has hours of half a day (h) without AM or PM (a): write H for hours from 0 to 23");
+            }
+            if (parsed.query(TemporalQueries.localDate()) != null) {
                 return;
             }
         } catch (DateTimeParseException e) {
