@@ -1,9 +1,9 @@
 package org.ltv4j.core.model;
 
-import java.util.Collections;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;

@@ -13,7 +13,14 @@ import java.util.random.RandomGenerator;
  * @param b second parameter of the leaving probabilities, positive; their mean is {@code a / (a + b)}
  */
 public record BgNbdProcess(double r, double alpha, double a, double b) implements PurchaseProcess {
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @param r shape of the purchase rates, positive
+     * @param alpha rate parameter of the purchase rates, positive; their mean is {@code r / alpha} per time unit
+     * @param a first parameter of the leaving probabilities, positive
+     * @param b second parameter of the leaving probabilities, positive; their mean is {@code a / (a + b)}
+     */
     public BgNbdProcess {
         Checks.positive("r", r);
         Checks.positive("alpha", alpha);

@@ -239,7 +239,7 @@ public final class CafeSimulator {
     /** Two lines of one product become one, as a till would print it. */
     private static void add(CafeMenu.Line line, List<CafeMenu.Line> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).product() == line.product()) {
+            if (lines.get(i).product().equals(line.product())) {
                 lines.set(i, new CafeMenu.Line(line.product(), lines.get(i).pieces() + line.pieces()));
                 return;
             }

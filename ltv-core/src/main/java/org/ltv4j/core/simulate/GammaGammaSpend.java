@@ -12,7 +12,13 @@ import java.util.random.RandomGenerator;
  * @param gamma rate parameter of the customers' rates, positive; the mean amount of the shop is {@code p gamma / (q - 1)}
  */
 public record GammaGammaSpend(double p, double q, double gamma) implements SpendProcess {
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @param p shape of one customer's amounts, positive
+     * @param q shape of the customers' rates, above 1: at or below it the mean amount of the shop is infinite
+     * @param gamma rate parameter of the customers' rates, positive; the mean amount of the shop is {@code p gamma / (q - 1)}
+     */
     public GammaGammaSpend {
         Checks.positive("p", p);
         Checks.positive("gamma", gamma);

@@ -10,7 +10,12 @@ import java.util.random.RandomGenerator;
  * @param alpha rate parameter of the purchase rates, positive; their mean is {@code r / alpha} per time unit
  */
 public record NbdProcess(double r, double alpha) implements PurchaseProcess {
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @param r shape of the purchase rates, positive
+     * @param alpha rate parameter of the purchase rates, positive; their mean is {@code r / alpha} per time unit
+     */
     public NbdProcess {
         Checks.positive("r", r);
         Checks.positive("alpha", alpha);

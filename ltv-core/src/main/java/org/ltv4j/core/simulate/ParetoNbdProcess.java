@@ -12,7 +12,14 @@ import java.util.random.RandomGenerator;
  * @param beta rate parameter of the leaving rates, positive; their mean is {@code s / beta} per time unit
  */
 public record ParetoNbdProcess(double r, double alpha, double s, double beta) implements PurchaseProcess {
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @param r shape of the purchase rates, positive
+     * @param alpha rate parameter of the purchase rates, positive; their mean is {@code r / alpha} per time unit
+     * @param s shape of the leaving rates, positive
+     * @param beta rate parameter of the leaving rates, positive; their mean is {@code s / beta} per time unit
+     */
     public ParetoNbdProcess {
         Checks.positive("r", r);
         Checks.positive("alpha", alpha);
