@@ -30,8 +30,9 @@ public record CleaningStep(
     /** Checks the counts and copies the examples. */
     public CleaningStep {
         if (rowsDropped < 0 || rowsChanged < 0 || rowsAffected < rowsDropped + rowsChanged) {
-            throw new IllegalArgumentException("step " + name + ": need 0 <= dropped + changed <= affected, got dropped="
-                    + rowsDropped + ", changed=" + rowsChanged + ", affected=" + rowsAffected);
+            throw new IllegalArgumentException(
+                    "step " + name + ": need 0 <= dropped + changed <= affected, got dropped=" + rowsDropped
+                            + ", changed=" + rowsChanged + ", affected=" + rowsAffected);
         }
         if (!Double.isFinite(amountChange)) {
             throw new IllegalArgumentException("step " + name + ": need a finite amount, got " + amountChange);
@@ -42,7 +43,8 @@ public record CleaningStep(
     /** For example {@code missing customer: 135080 rows dropped (rows without a customer id are left out)}. */
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder(name).append(": ").append(rowsAffected).append(" rows concerned");
+        StringBuilder out =
+                new StringBuilder(name).append(": ").append(rowsAffected).append(" rows concerned");
         if (rowsDropped > 0) {
             out.append(", ").append(rowsDropped).append(" dropped");
         }

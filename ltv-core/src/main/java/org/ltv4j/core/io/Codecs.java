@@ -18,8 +18,8 @@ final class Codecs {
     static void write(LtvModel model, ModelWriter out) {
         ModelCodec<?> codec = all().get(model.kind());
         if (codec == null) {
-            throw new IllegalArgumentException("a model of kind " + model.kind() + " cannot be saved: no codec for it is on"
-                    + " the class path, only for " + kinds());
+            throw new IllegalArgumentException("a model of kind " + model.kind()
+                    + " cannot be saved: no codec for it is on" + " the class path, only for " + kinds());
         }
         write(codec, model, out);
     }
@@ -27,7 +27,8 @@ final class Codecs {
     private static <M extends LtvModel> void write(ModelCodec<M> codec, LtvModel model, ModelWriter out) {
         if (!codec.modelClass().isInstance(model)) {
             throw new IllegalArgumentException("the codec of kind " + codec.kind() + " saves "
-                    + codec.modelClass().getSimpleName() + ", not " + model.getClass().getSimpleName());
+                    + codec.modelClass().getSimpleName() + ", not "
+                    + model.getClass().getSimpleName());
         }
         writeKind(codec, out);
         codec.write(codec.modelClass().cast(model), out);
@@ -41,8 +42,10 @@ final class Codecs {
     static <M extends LtvModel> M read(ModelReader in, Class<M> type) {
         ModelCodec<?> codec = codec(in);
         if (!type.isAssignableFrom(codec.modelClass())) {
-            throw in.error(KIND, "this is a " + codec.kind() + " model (" + codec.modelClass().getSimpleName()
-                    + "), not a " + type.getSimpleName());
+            throw in.error(
+                    KIND,
+                    "this is a " + codec.kind() + " model ("
+                            + codec.modelClass().getSimpleName() + "), not a " + type.getSimpleName());
         }
         return type.cast(members(in, codec));
     }
@@ -52,8 +55,10 @@ final class Codecs {
         String kind = in.text(KIND);
         ModelCodec<?> codec = all().get(kind);
         if (codec == null) {
-            throw in.error(KIND, "no codec for models of kind '" + ModelReader.shortened(kind)
-                    + "' is on the class path, only for " + kinds() + ": add the module that brings it");
+            throw in.error(
+                    KIND,
+                    "no codec for models of kind '" + ModelReader.shortened(kind) + "' is on the class path, only for "
+                            + kinds() + ": add the module that brings it");
         }
         int version = in.integer(KIND_VERSION, 1, Integer.MAX_VALUE);
         if (version > codec.version()) {
@@ -89,9 +94,11 @@ final class Codecs {
     private static void add(@Nullable ClassLoader loader, Map<String, ModelCodec<?>> codecs) {
         for (ModelCodec<?> codec : ServiceLoader.load(ModelCodec.class, loader)) {
             ModelCodec<?> other = codecs.putIfAbsent(codec.kind(), codec);
-            if (other != null && !other.modelClass().getName().equals(codec.modelClass().getName())) {
+            if (other != null
+                    && !other.modelClass().getName().equals(codec.modelClass().getName())) {
                 throw new IllegalStateException("two codecs for models of kind " + codec.kind() + ": "
-                        + other.getClass().getName() + " and " + codec.getClass().getName());
+                        + other.getClass().getName() + " and "
+                        + codec.getClass().getName());
             }
         }
     }

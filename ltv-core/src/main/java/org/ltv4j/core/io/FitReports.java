@@ -38,7 +38,9 @@ final class FitReports {
                 parameters,
                 in.has("covariance") ? Optional.of(square(in, parameters.size())) : Optional.empty(),
                 in.has("edge") ? Optional.of(in.text("edge")) : Optional.empty(),
-                in.objects("comparisons").stream().map(FitReports::readComparison).toList(),
+                in.objects("comparisons").stream()
+                        .map(FitReports::readComparison)
+                        .toList(),
                 in.texts("findings"),
                 in.integer("evaluations", 0, Integer.MAX_VALUE),
                 in.number("gradientNorm", 0, Double.MAX_VALUE),
@@ -57,9 +59,12 @@ final class FitReports {
         out.text("name", parameter.name())
                 .numberOrInfinity("value", parameter.value())
                 .optionalNumber("standardError", parameter.standardError());
-        parameter.interval95().ifPresent(interval -> out.object(
-                "interval95",
-                i -> i.numberOrInfinity("lower", interval.lower()).numberOrInfinity("upper", interval.upper())));
+        parameter
+                .interval95()
+                .ifPresent(interval -> out.object(
+                        "interval95",
+                        i -> i.numberOrInfinity("lower", interval.lower())
+                                .numberOrInfinity("upper", interval.upper())));
     }
 
     private static ParameterEstimate readParameter(ModelReader in) {

@@ -49,7 +49,8 @@ final class JsonText {
             }
             Map<String, Object> root = object(parser, "$");
             if (parser.nextToken() != null) {
-                throw new ModelFormatException("the document goes on after its end" + at(parser.currentTokenLocation()));
+                throw new ModelFormatException(
+                        "the document goes on after its end" + at(parser.currentTokenLocation()));
             }
             return root;
         } catch (JsonProcessingException e) {

@@ -187,7 +187,8 @@ public final class ModelReader {
                 return choice;
             }
         }
-        throw error(name, "need one of " + Arrays.toString(choices.getEnumConstants()) + ", got '" + shortened(text) + "'");
+        throw error(
+                name, "need one of " + Arrays.toString(choices.getEnumConstants()) + ", got '" + shortened(text) + "'");
     }
 
     /**
@@ -210,7 +211,9 @@ public final class ModelReader {
         List<?> list = list(name, value(name));
         List<List<Double>> rows = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
-            rows.add(Arrays.stream(numbers(name + "[" + i + "]", list.get(i))).boxed().toList());
+            rows.add(Arrays.stream(numbers(name + "[" + i + "]", list.get(i)))
+                    .boxed()
+                    .toList());
         }
         return rows;
     }
@@ -311,7 +314,10 @@ public final class ModelReader {
     void finish() {
         for (String name : members.keySet()) {
             if (!asked.contains(name)) {
-                throw error(name, "unknown member, this version knows " + asked.stream().sorted().toList());
+                throw error(
+                        name,
+                        "unknown member, this version knows "
+                                + asked.stream().sorted().toList());
             }
         }
         inner.values().forEach(readers -> readers.forEach(ModelReader::finish));
@@ -388,6 +394,8 @@ public final class ModelReader {
                 .map(c -> Character.isISOControl(c) ? '?' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return line.length() < text.length() ? line + String.format(Locale.ROOT, "... (%d characters)", text.length()) : line;
+        return line.length() < text.length()
+                ? line + String.format(Locale.ROOT, "... (%d characters)", text.length())
+                : line;
     }
 }

@@ -228,7 +228,8 @@ public final class ModelWriter {
 
     private Double finite(String name, double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(path + "." + name + " cannot be saved: need a finite number, got " + value);
+            throw new IllegalArgumentException(
+                    path + "." + name + " cannot be saved: need a finite number, got " + value);
         }
         return value;
     }

@@ -133,7 +133,8 @@ public final class Models {
     public static <M extends LtvModel> M read(InputStream in, Class<M> type) throws IOException {
         byte[] document = in.readNBytes(JsonText.MAX_SIZE + 1);
         if (document.length > JsonText.MAX_SIZE) {
-            throw new ModelFormatException("larger than " + (JsonText.MAX_SIZE >> 20) + " MiB: this is no model document");
+            throw new ModelFormatException(
+                    "larger than " + (JsonText.MAX_SIZE >> 20) + " MiB: this is no model document");
         }
         return fromJson(utf8(document), type);
     }
@@ -191,7 +192,10 @@ public final class Models {
 
     private static String utf8(byte[] document) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(document))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new ModelFormatException("this is no model document: it is not UTF-8 text", e);
         }

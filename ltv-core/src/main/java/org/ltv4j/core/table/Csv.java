@@ -123,7 +123,8 @@ public final class Csv {
 
     private static String explained(IOException e) {
         if (e instanceof NoSuchFileException) {
-            return "does not exist: looked for " + Path.of(String.valueOf(e.getMessage())).toAbsolutePath();
+            return "does not exist: looked for "
+                    + Path.of(String.valueOf(e.getMessage())).toAbsolutePath();
         }
         if (e instanceof AccessDeniedException) {
             return "may not be read by this user";

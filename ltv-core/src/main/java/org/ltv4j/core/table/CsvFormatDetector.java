@@ -54,8 +54,14 @@ final class CsvFormatDetector {
                 throw new InvalidDataException("has a header but no rows");
             }
             return new CsvFormat(
-                    input.charset(), input.gzip(), delimiter, separatorLine, header.size(), binding,
-                    decimal(decimals, binding), dateParser(dates, binding));
+                    input.charset(),
+                    input.gzip(),
+                    delimiter,
+                    separatorLine,
+                    header.size(),
+                    binding,
+                    decimal(decimals, binding),
+                    dateParser(dates, binding));
         }
     }
 
@@ -86,8 +92,8 @@ final class CsvFormatDetector {
                 throw e;
             }
             throw new InvalidDataException(
-                    e.getMessage() + " (with the delimiter " + named(delimiter) + ", which was stated; the file looks as"
-                            + " if its delimiter were " + named(better) + ")",
+                    e.getMessage() + " (with the delimiter " + named(delimiter)
+                            + ", which was stated; the file looks as" + " if its delimiter were " + named(better) + ")",
                     e);
         }
     }
@@ -107,9 +113,7 @@ final class CsvFormatDetector {
         boolean wantDates = options.values().dateFormat().isEmpty();
         boolean wantDecimals = options.values().decimal().isEmpty();
         long rows = 0;
-        while (rows < SAMPLE
-                || (wantDates && dates.open())
-                || (wantDecimals && (decimals.open() || everyRow))) {
+        while (rows < SAMPLE || (wantDates && dates.open()) || (wantDecimals && (decimals.open() || everyRow))) {
             if (!parser.next()) {
                 return rows;
             }

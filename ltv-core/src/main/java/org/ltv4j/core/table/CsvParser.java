@@ -29,8 +29,7 @@ final class CsvParser {
     /** No field is quoted when this stands for the quote. */
     static final int NO_QUOTE = -1;
 
-    private static final VarHandle WORD =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
     private static final long ONES = 0x0101010101010101L;
     private static final int WORD_BYTES = 8;
@@ -64,7 +63,8 @@ final class CsvParser {
     private boolean anyQuoted;
     private @Nullable String flaw;
 
-    // The quoted field being read: line of its opening quote (0: none), a quote that may close it, and what to close up.
+    // The quoted field being read: line of its opening quote (0: none), a quote that may close it, and what to close
+    // up.
     private long quoteOpenedOn;
     private int closing;
     private int lastReturn;
@@ -243,8 +243,10 @@ final class CsvParser {
             }
         }
         if (closing < 0) {
-            throw new CsvFault(quoteOpenedOn, "a quote opens a field here and is never closed: close it, or double it"
-                    + " if it belongs to the text");
+            throw new CsvFault(
+                    quoteOpenedOn,
+                    "a quote opens a field here and is never closed: close it, or double it"
+                            + " if it belongs to the text");
         }
         endQuotedField(limit);
         next = limit;
@@ -359,18 +361,24 @@ final class CsvParser {
     private void checkLengths() {
         if (limit - fieldStart > MAX_FIELD) {
             throw quoteOpenedOn > 0
-                    ? new CsvFault(quoteOpenedOn, "a quote opens a field here and is not closed within " + MAX_FIELD
-                            + " bytes, the longest field that is read: close it, or double it if it belongs to the text")
+                    ? new CsvFault(
+                            quoteOpenedOn,
+                            "a quote opens a field here and is not closed within " + MAX_FIELD
+                                    + " bytes, the longest field that is read: close it, or double it if it belongs to the text")
                     : tooLong(recordLine);
         }
         if (limit - recordStart > MAX_RECORD) {
-            throw new CsvFault(recordLine, "the line is longer than " + MAX_RECORD
-                    + " bytes, the longest that is read: is this a text file with one sale on each line?");
+            throw new CsvFault(
+                    recordLine,
+                    "the line is longer than " + MAX_RECORD
+                            + " bytes, the longest that is read: is this a text file with one sale on each line?");
         }
     }
 
     private static CsvFault tooLong(long line) {
-        return new CsvFault(line, "a field is longer than " + MAX_FIELD
-                + " bytes, the longest that is read: is this a text file with one sale on each line?");
+        return new CsvFault(
+                line,
+                "a field is longer than " + MAX_FIELD
+                        + " bytes, the longest that is read: is this a text file with one sale on each line?");
     }
 }

@@ -86,7 +86,10 @@ final class CsvReader {
         List<CleaningStep> steps = rejects.steps();
         long blank = parser.blankLines() - blankBefore;
         if (blank > 0) {
-            steps.add(0, new CleaningStep("blank lines", "lines with nothing on them are no rows", blank, 0, 0, 0.0, List.of()));
+            steps.add(
+                    0,
+                    new CleaningStep(
+                            "blank lines", "lines with nothing on them are no rows", blank, 0, 0, 0.0, List.of()));
         }
         return new Ingest(builder.build(), new CleaningReport(rows, steps), format.detected());
     }
@@ -101,8 +104,12 @@ final class CsvReader {
             String spread = parser.lines() > 1
                     ? " (the row goes on to line " + (line + parser.lines() - 1) + ": is a quote not closed?)"
                     : "";
-            rejects.add(Reason.RAGGED_ROW, line, "", "", "has " + parser.fields() + " fields, the header has "
-                    + format.header() + spread);
+            rejects.add(
+                    Reason.RAGGED_ROW,
+                    line,
+                    "",
+                    "",
+                    "has " + parser.fields() + " fields, the header has " + format.header() + spread);
             return false;
         }
         return true;
@@ -123,12 +130,16 @@ final class CsvReader {
         if (amount == ColumnBinding.ABSENT && !rejected) {
             paid = pieces * price;
             if (!(Math.abs(paid) <= NumberParser.LARGEST)) {
-                reject(Reason.UNREADABLE_NUMBER, ColumnRole.QUANTITY, "",
+                reject(
+                        Reason.UNREADABLE_NUMBER,
+                        ColumnRole.QUANTITY,
+                        "",
                         "times the unit price is larger than 1e15, the largest amount that is accepted");
             }
         }
         if (!rejected && text(customer, ColumnRole.CUSTOMER) && texts()) {
-            builder.add(builder.customers().index(bytes, from, to), second, paid, (int) Math.min(line, Integer.MAX_VALUE));
+            builder.add(
+                    builder.customers().index(bytes, from, to), second, paid, (int) Math.min(line, Integer.MAX_VALUE));
             set(pieces, price, granted);
         }
     }
@@ -219,8 +230,12 @@ final class CsvReader {
         if (Utf8.plain(bytes, from, to) || Utf8.valid(bytes, from, to)) {
             return true;
         }
-        reject(Reason.UNREADABLE_TEXT, role, "", "has bytes that are not " + format.charset().name()
-                + ": state the charset (--charset, for example windows-1252 or GB18030)");
+        reject(
+                Reason.UNREADABLE_TEXT,
+                role,
+                "",
+                "has bytes that are not " + format.charset().name()
+                        + ": state the charset (--charset, for example windows-1252 or GB18030)");
         return false;
     }
 

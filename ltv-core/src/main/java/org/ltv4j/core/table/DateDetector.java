@@ -66,9 +66,8 @@ final class DateDetector {
         if (form == null || open()) {
             return null;
         }
-        DateForm settled = form.exchangeable() && monthFirst > dayFirst
-                ? form.with(DateForm.Order.MONTH_DAY_YEAR)
-                : form;
+        DateForm settled =
+                form.exchangeable() && monthFirst > dayFirst ? form.with(DateForm.Order.MONTH_DAY_YEAR) : form;
         return new CalendarParser(settled, settled.pattern() + timePattern(times.get(form)));
     }
 
@@ -129,7 +128,8 @@ final class DateDetector {
                 i++;
                 inNumber = false;
             } else {
-                return out.append(c == 'Z' || c == '+' || c == '-' ? "XXX" : "z").toString();
+                return out.append(c == 'Z' || c == '+' || c == '-' ? "XXX" : "z")
+                        .toString();
             }
         }
         return out.toString();

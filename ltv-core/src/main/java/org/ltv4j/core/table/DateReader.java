@@ -18,8 +18,9 @@ final class DateReader {
         this.parser = parser;
         this.clock = new LocalClock(zone);
         if (parser instanceof EpochParser && !clock.hasZone()) {
-            throw new InvalidDataException("dates stated as " + parser.form()
-                    + " are instants: state the zone whose calendar days count (--zone, for example Europe/Paris or UTC)");
+            throw new InvalidDataException(
+                    "dates stated as " + parser.form()
+                            + " are instants: state the zone whose calendar days count (--zone, for example Europe/Paris or UTC)");
         }
     }
 
@@ -53,8 +54,8 @@ final class DateReader {
 
     private long checked(long second) {
         if (second < Civil.EARLIEST || second >= Civil.AFTER_LATEST) {
-            problem = "is outside the years " + Civil.FIRST_YEAR + " to " + Civil.LAST_YEAR
-                    + ": is the date format " + parser.form() + " right?";
+            problem = "is outside the years " + Civil.FIRST_YEAR + " to " + Civil.LAST_YEAR + ": is the date format "
+                    + parser.form() + " right?";
             return DateParser.FAILED;
         }
         return second;

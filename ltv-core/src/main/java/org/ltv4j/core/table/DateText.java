@@ -5,7 +5,17 @@ import org.jspecify.annotations.Nullable;
 /** Takes a written date apart into three parts and the rest, and says which {@link DateForm} it has. Reused. */
 final class DateText {
     private static final String[] MONTHS = {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
         "december"
     };
 

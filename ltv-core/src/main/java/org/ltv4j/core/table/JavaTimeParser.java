@@ -54,7 +54,10 @@ final class JavaTimeParser extends DateParser {
     }
 
     private void checkFullDate() {
-        String sample = LocalDate.of(2001, 2, 3).atTime(4, 5, 6).atOffset(ZoneOffset.UTC).format(formatter);
+        String sample = LocalDate.of(2001, 2, 3)
+                .atTime(4, 5, 6)
+                .atOffset(ZoneOffset.UTC)
+                .format(formatter);
         try {
             TemporalAccessor parsed = formatter.parse(sample);
             if (parsed.query(TemporalQueries.localTime()) == null && parsed.isSupported(ChronoField.HOUR_OF_AMPM)) {
@@ -65,7 +68,8 @@ final class JavaTimeParser extends DateParser {
                 return;
             }
         } catch (DateTimeParseException e) {
-            throw new InvalidDataException("the date format '" + pattern + "' contradicts itself: " + e.getMessage(), e);
+            throw new InvalidDataException(
+                    "the date format '" + pattern + "' contradicts itself: " + e.getMessage(), e);
         }
         throw new InvalidDataException("the date format '" + pattern + "' must give year, month and day");
     }
@@ -85,9 +89,7 @@ final class JavaTimeParser extends DateParser {
             int reason = why.indexOf("Invalid date");
             return reason < 0 ? fail() : fail("is no date of the calendar");
         }
-        offset = parsed.isSupported(ChronoField.OFFSET_SECONDS)
-                ? parsed.get(ChronoField.OFFSET_SECONDS)
-                : NO_OFFSET;
+        offset = parsed.isSupported(ChronoField.OFFSET_SECONDS) ? parsed.get(ChronoField.OFFSET_SECONDS) : NO_OFFSET;
         LocalDate date = parsed.query(TemporalQueries.localDate());
         LocalTime time = parsed.query(TemporalQueries.localTime());
         if (date == null) {

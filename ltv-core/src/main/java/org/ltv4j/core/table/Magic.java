@@ -9,7 +9,9 @@ final class Magic {
     private record Kind(byte[] start, String advice) {}
 
     private static final List<Kind> KINDS = List.of(
-            kind("PK\u0003\u0004", "is a zip archive or an Excel workbook (.xlsx): unpack it, or save the sheet as CSV"),
+            kind(
+                    "PK\u0003\u0004",
+                    "is a zip archive or an Excel workbook (.xlsx): unpack it, or save the sheet as CSV"),
             kind("PK\u0005\u0006", "is an empty zip archive"),
             kind("\u00d0\u00cf\u0011\u00e0", "is an old Excel workbook (.xls): save the sheet as CSV"),
             kind("\u0089PNG", "is a PNG picture, not a table"),

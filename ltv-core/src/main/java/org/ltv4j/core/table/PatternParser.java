@@ -101,8 +101,13 @@ final class PatternParser extends DateParser {
         boolean second = (seen & 1 << SECOND) != 0;
         boolean fraction = (seen & 1 << NUMBERS.indexOf('S')) != 0;
         boolean anyHour = hour || halfDayHour;
-        return date && !(hour && letter) && halfDayHour == letter && (!minute || anyHour) && (anyHour == minute)
-                && (!second || minute) && (!fraction || second);
+        return date
+                && !(hour && letter)
+                && halfDayHour == letter
+                && (!minute || anyHour)
+                && (anyHour == minute)
+                && (!second || minute)
+                && (!fraction || second);
     }
 
     @Override
@@ -136,8 +141,7 @@ final class PatternParser extends DateParser {
         if (hour > 23 || parts[MINUTE] > 59 || parts[SECOND] > 59) {
             return fail("is no time of the day");
         }
-        return secondOf(
-                parts[YEAR], parts[MONTH], parts[DAY], hour * 3600 + parts[MINUTE] * 60 + parts[SECOND]);
+        return secondOf(parts[YEAR], parts[MONTH], parts[DAY], hour * 3600 + parts[MINUTE] * 60 + parts[SECOND]);
     }
 
     private int number(Step step, byte[] b, int from, int to) {

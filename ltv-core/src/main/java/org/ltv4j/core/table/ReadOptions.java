@@ -18,10 +18,7 @@ public final class ReadOptions {
     private final RowPolicies rowPolicies;
 
     private ReadOptions(
-            @Nullable String dateFormat,
-            @Nullable Character decimal,
-            @Nullable ZoneId zone,
-            RowPolicies rowPolicies) {
+            @Nullable String dateFormat, @Nullable Character decimal, @Nullable ZoneId zone, RowPolicies rowPolicies) {
         this.dateFormat = dateFormat;
         this.decimal = decimal;
         this.zone = zone;

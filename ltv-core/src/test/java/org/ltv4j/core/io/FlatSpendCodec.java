@@ -30,9 +30,7 @@ public final class FlatSpendCodec implements ModelCodec<FlatSpend> {
                 .flag("sure", model.sure())
                 .text("label", model.label())
                 .choice("basis", model.basis())
-                .numbers(
-                        "weights",
-                        model.weights().stream().mapToDouble(w -> w).toArray())
+                .numbers("weights", model.weights().stream().mapToDouble(w -> w).toArray())
                 .texts("words", model.words())
                 .rows("rows", model.rows())
                 .fit(model.fit());

@@ -70,8 +70,8 @@ class CsvParserTest {
     @Test
     void anUnclosedQuoteIsReportedWhereItOpens() {
         assertThatThrownBy(() -> records("a,b\n1,2\n3,\"open\n4,5\n6,7\n"))
-                .isInstanceOfSatisfying(CsvFault.class, fault -> assertThat(fault.line())
-                        .isEqualTo(3))
+                .isInstanceOfSatisfying(
+                        CsvFault.class, fault -> assertThat(fault.line()).isEqualTo(3))
                 .hasMessageContaining("never closed");
     }
 
@@ -79,8 +79,8 @@ class CsvParserTest {
     void anUnclosedQuoteInALongFileIsReportedWhereItOpens() {
         String text = "a,b\n1,2\n3,\"open\n" + "4,5\n".repeat(CsvParser.MAX_FIELD);
         assertThatThrownBy(() -> records(text))
-                .isInstanceOfSatisfying(CsvFault.class, fault -> assertThat(fault.line())
-                        .isEqualTo(3))
+                .isInstanceOfSatisfying(
+                        CsvFault.class, fault -> assertThat(fault.line()).isEqualTo(3))
                 .hasMessageContaining("not closed within 1048576 bytes");
     }
 
@@ -104,8 +104,8 @@ class CsvParserTest {
     @Test
     void aFieldBeyondTheLimitIsRefused() {
         assertThatThrownBy(() -> records("a\n" + "x".repeat(CsvParser.MAX_FIELD + 1) + "\n"))
-                .isInstanceOfSatisfying(CsvFault.class, fault -> assertThat(fault.line())
-                        .isEqualTo(2))
+                .isInstanceOfSatisfying(
+                        CsvFault.class, fault -> assertThat(fault.line()).isEqualTo(2))
                 .hasMessageContaining("longer than 1048576 bytes");
     }
 

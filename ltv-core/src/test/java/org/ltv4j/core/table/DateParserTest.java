@@ -59,11 +59,35 @@ class DateParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2023-02-29", "2023-02-29T10:00:00", "2023-02-29T10:00", "1900-02-29", "2023-13-01", "2023-00-10",
-                "2023-04-31", "2023-01-00", "2023-01-01T24:00:00", "2023-01-01T10:60", "2023-01-01T10:00:60",
-                "2023-01-01T", "2023-01-01 noon", "2023-01-01x", "2023-1-1-1", "01-01-2023", "2023/01/01", "1899-12-31",
-                "2201-01-01", "0023-01-01", "12023-01-01", "2023-01", "2023", "", " ", "20230101", "2023-01-01T10:00 XM",
-                "2023-01-01T13:00 PM", "2023-01-01T10:00+19:00"
+                "2023-02-29",
+                "2023-02-29T10:00:00",
+                "2023-02-29T10:00",
+                "1900-02-29",
+                "2023-13-01",
+                "2023-00-10",
+                "2023-04-31",
+                "2023-01-00",
+                "2023-01-01T24:00:00",
+                "2023-01-01T10:60",
+                "2023-01-01T10:00:60",
+                "2023-01-01T",
+                "2023-01-01 noon",
+                "2023-01-01x",
+                "2023-1-1-1",
+                "01-01-2023",
+                "2023/01/01",
+                "1899-12-31",
+                "2201-01-01",
+                "0023-01-01",
+                "12023-01-01",
+                "2023-01",
+                "2023",
+                "",
+                " ",
+                "20230101",
+                "2023-01-01T10:00 XM",
+                "2023-01-01T13:00 PM",
+                "2023-01-01T10:00+19:00"
             })
     void refusesWhatIsNoIsoDate(String written) {
         DateParser iso = detected("2023-01-01");
@@ -126,8 +150,14 @@ class DateParserTest {
     void aStatedPatternIsReadStrictly() {
         DateParser parser = DateReader.parserOf("dd/MM/yyyy HH:mm");
         assertThat(read(parser, null, "01/02/2023 09:30")).isEqualTo(LocalDateTime.of(2023, 2, 1, 9, 30));
-        for (String bad : new String[] {"1/02/2023 09:30", "01/02/2023", "29/02/2023 10:00", "01/02/2023 24:00",
-            "01/02/2023 09:30:00", "01/02/23 09:30"}) {
+        for (String bad : new String[] {
+            "1/02/2023 09:30",
+            "01/02/2023",
+            "29/02/2023 10:00",
+            "01/02/2023 24:00",
+            "01/02/2023 09:30:00",
+            "01/02/23 09:30"
+        }) {
             byte[] b = bad.getBytes(StandardCharsets.UTF_8);
             assertThat(parser.parse(b, 0, b.length)).as(bad).isEqualTo(DateParser.FAILED);
         }
@@ -201,7 +231,8 @@ class DateParserTest {
     }
 
     @Property
-    void instantsAreReadAsJavaTimeReadsThem(@ForAll @LongRange(min = -2_000_000_000L, max = 7_000_000_000L) long second) {
+    void instantsAreReadAsJavaTimeReadsThem(
+            @ForAll @LongRange(min = -2_000_000_000L, max = 7_000_000_000L) long second) {
         for (String zone : new String[] {"Europe/Paris", "America/New_York", "Asia/Shanghai", "Asia/Kathmandu"}) {
             LocalClock clock = new LocalClock(ZoneId.of(zone));
             long expected = LocalDateTime.ofInstant(java.time.Instant.ofEpochSecond(second), ZoneId.of(zone))
@@ -219,15 +250,19 @@ class DateParserTest {
             @ForAll @IntRange(max = 25) int hour,
             @ForAll @IntRange(max = 61) int minute) {
         String[] patterns = {"dd/MM/yyyy HH:mm", "yyyyMMddHHmm", "M-d-yyyy H:mm", "yyyy.MM.dd HH:mm", "d.M.yyyy H:m"};
-        String[] formats = {"%3$02d/%2$02d/%1$04d %4$02d:%5$02d", "%1$04d%2$02d%3$02d%4$02d%5$02d",
-            "%2$d-%3$d-%1$04d %4$d:%5$02d", "%1$04d.%2$02d.%3$02d %4$02d:%5$02d", "%3$d.%2$d.%1$04d %4$d:%5$d"};
+        String[] formats = {
+            "%3$02d/%2$02d/%1$04d %4$02d:%5$02d",
+            "%1$04d%2$02d%3$02d%4$02d%5$02d",
+            "%2$d-%3$d-%1$04d %4$d:%5$02d",
+            "%1$04d.%2$02d.%3$02d %4$02d:%5$02d",
+            "%3$d.%2$d.%1$04d %4$d:%5$d"
+        };
         for (int i = 0; i < patterns.length; i++) {
             byte[] b = String.format(Locale.ROOT, formats[i], year, month, day, hour, minute)
                     .getBytes(StandardCharsets.UTF_8);
             PatternParser ours = PatternParser.of(patterns[i]);
             assertThat(ours).isNotNull();
-            assertThat(ours.parse(b, 0, b.length))
-                    .isEqualTo(new JavaTimeParser(patterns[i]).parse(b, 0, b.length));
+            assertThat(ours.parse(b, 0, b.length)).isEqualTo(new JavaTimeParser(patterns[i]).parse(b, 0, b.length));
         }
     }
 

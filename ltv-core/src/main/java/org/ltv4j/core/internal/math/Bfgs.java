@@ -25,8 +25,9 @@ public final class Bfgs {
         /** Checks the ranges. */
         public Settings {
             if (!(gradientTolerance > 0) || maxIterations < 1 || !(maxStep > 0)) {
-                throw new IllegalArgumentException("need gradientTolerance > 0, maxIterations >= 1 and maxStep > 0, got "
-                        + gradientTolerance + ", " + maxIterations + ", " + maxStep);
+                throw new IllegalArgumentException(
+                        "need gradientTolerance > 0, maxIterations >= 1 and maxStep > 0, got " + gradientTolerance
+                                + ", " + maxIterations + ", " + maxStep);
             }
         }
     }
@@ -252,8 +253,8 @@ public final class Bfgs {
             double weight = (1 + dot(turned, product) / curvature) / curvature;
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < n; j++) {
-                    inverse[i][j] += weight * moved[i] * moved[j]
-                            - (product[i] * moved[j] + moved[i] * product[j]) / curvature;
+                    inverse[i][j] +=
+                            weight * moved[i] * moved[j] - (product[i] * moved[j] + moved[i] * product[j]) / curvature;
                 }
             }
         }

@@ -18,8 +18,7 @@ public final class SpecialFunctions {
     private static final double[] DIGAMMA = {
         1.0 / 12, -1.0 / 120, 1.0 / 252, -1.0 / 240, 1.0 / 132, -691.0 / 32760, 1.0 / 12
     };
-    private static final double[] TRIGAMMA = {
-        1.0 / 6, -1.0 / 30, 1.0 / 42, -1.0 / 30, 5.0 / 66, -691.0 / 2730, 7.0 / 6
+    private static final double[] TRIGAMMA = {1.0 / 6, -1.0 / 30, 1.0 / 42, -1.0 / 30, 5.0 / 66, -691.0 / 2730, 7.0 / 6
     };
 
     private SpecialFunctions() {}
@@ -59,7 +58,7 @@ public final class SpecialFunctions {
     }
 
     /** What Stirling's formula leaves out: 1/(12 x) - 1/(360 x^3) + ... */
-    private static double stirlingTail(double x) {
+    static double stirlingTail(double x) {
         double y = 1 / x;
         return y * polynomial(STIRLING, y * y);
     }
@@ -120,7 +119,7 @@ public final class SpecialFunctions {
     }
 
     /** 1/(12 x^2) - 1/(120 x^4) + ... */
-    private static double digammaTail(double x) {
+    static double digammaTail(double x) {
         double z = 1 / (x * x);
         return z * polynomial(DIGAMMA, z);
     }
@@ -216,15 +215,11 @@ public final class SpecialFunctions {
         if (x == 0 || y == 0) {
             return x == 0 ? 0 : 1;
         }
-        double logFront = a * logOf(x, y) + b * logOf(y, x) - logBeta(a, b);
+        double logFront = StirlingTerms.logBetaTerms(x, y, a, b);
         if (x <= (a + 1) / (a + b + 2)) {
             return Math.min(1, Math.exp(logFront - Math.log(a)) * betaFraction(x, a, b));
         }
         return Math.max(0, 1 - Math.exp(logFront - Math.log(b)) * betaFraction(y, b, a));
-    }
-
-    private static double logOf(double x, double y) {
-        return x < 0.5 ? Math.log(x) : Math.log1p(-y);
     }
 
     private static double betaFraction(double x, double a, double b) {
@@ -234,16 +229,16 @@ public final class SpecialFunctions {
         d = 1 / d;
         double h = d;
         for (int m = 1; m < 100_000; m++) {
-            double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+            double even = m * (b - m) * x / ((a + 2.0 * m - 1) * (a + 2.0 * m));
             d = 1 / guarded(1 + even * d, tiny);
             c = guarded(1 + even / c, tiny);
             h *= d * c;
-            double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+            double odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1));
             d = 1 / guarded(1 + odd * d, tiny);
             c = guarded(1 + odd / c, tiny);
             double step = d * c;
             h *= step;
-            if (Math.abs(step - 1) < 1e-16) {
+            if (Math.abs(step - 1) < 3e-16) {
                 return h;
             }
         }
@@ -296,10 +291,13 @@ public final class SpecialFunctions {
             term *= x / (a + n);
             sum += term;
         }
-        return sum * Math.exp(a * Math.log(x) - x - logGamma(a));
+        return sum * Math.exp(StirlingTerms.logGammaTerms(a, x));
     }
 
     private static double gammaFraction(double a, double x) {
+        if (Double.isInfinite(x)) {
+            return 0;
+        }
         double tiny = 1e-300;
         double b = x + 1 - a;
         double c = 1 / tiny;
@@ -312,10 +310,10 @@ public final class SpecialFunctions {
             c = guarded(b + an / c, tiny);
             double step = d * c;
             h *= step;
-            if (Math.abs(step - 1) < 1e-16) {
+            if (Math.abs(step - 1) < 3e-16) {
                 break;
             }
         }
-        return h * Math.exp(a * Math.log(x) - x - logGamma(a));
+        return h * Math.exp(StirlingTerms.logGammaTerms(a, x));
     }
 }
