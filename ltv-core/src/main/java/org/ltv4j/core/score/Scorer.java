@@ -1,0 +1,276 @@
+package org.ltv4j.core.score;
+
+import java.time.LocalDate;
+import java.util.OptionalDouble;
+import org.ltv4j.core.data.CustomerSummaries;
+import org.ltv4j.core.data.CustomerSummary;
+import org.ltv4j.core.data.Horizon;
+import org.ltv4j.core.data.TimeScale;
+import org.ltv4j.core.model.Parallelism;
+import org.ltv4j.core.model.ProgressListener;
+import org.ltv4j.core.model.SpendModel;
+import org.ltv4j.core.model.TransactionModel;
+import org.ltv4j.core.model.ValueModel;
+
+/**
+ * Says what customers are worth over a horizon.
+ *
+ * <pre>{@code
+ * value = margin * E[spend per purchase] * E[sum over purchases at T + u, 0 < u <= horizon, of exp(-rate u)]
+ * }</pre>
+ *
+ * <p>This takes a customer's spend and number of purchases as independent given the history, as BG/NBD with Gamma-Gamma and
+ * their relatives do; see Fader, Hardie and Lee (2005), "RFM and CLV", Journal of Marketing Research 42(4), equation (3).
+ *
+ * <p>As defaults the horizon is one year, nothing is discounted, the margin is 1 (value is revenue) and there is no interval.
+ * Immutable and thread-safe: one scorer may serve all threads of a shop.
+ *
+ * <p><b>The interval.</b> {@link #withInterval} adds a predictive interval of the value that will be realised: the customer's
+ * own randomness is in it (whether still alive, how many purchases, of which amounts) and so is the uncertainty about the
+ * customer's rate and mean amount. It is computed, not drawn:
+ *
+ * <pre>{@code
+ * P(value <= v) = P(N = 0) + sum over n >= 1 of P(N = n) * P(n purchases add up to at most v / (margin * d))
+ * }</pre>
+ *
+ * <p>inverted to a relative precision of 1e-9, with the probabilities of {@code N} summed until 1e-10 is left. Two things are
+ * not in it. Each amount is discounted by {@code d}, the average discount of the customer's expected purchases, and not by its
+ * own date: exact without discounting, and for one year at 10 % off by at most a few per cent of the width. And the models'
+ * parameters are taken as known: with few customers to fit on, the true interval is wider. Since many customers never come
+ * back, a lower bound of 0 is the rule, and an upper bound of 0 says that no purchase is the outcome to expect; the value,
+ * a mean, may then lie above the upper bound.
+ *
+ * <p>Cost: 15 to 40 ns a customer without the interval, some 20 to 100 microseconds with it.
+ */
+public final class Scorer {
+    private final TransactionModel purchases;
+    private final SpendModel spend;
+    private final Horizon horizon;
+    private final Discount discount;
+    private final double margin;
+    private final double level;
+    private final ScoreKernel kernel;
+
+    private Scorer(
+            TransactionModel purchases,
+            SpendModel spend,
+            Horizon horizon,
+            Discount discount,
+            double margin,
+            double level) {
+        this.purchases = purchases;
+        this.spend = spend;
+        this.horizon = horizon;
+        this.discount = discount;
+        this.margin = margin;
+        this.level = level;
+        this.kernel = new ScoreKernel(
+                purchases.forecast(horizon, discount.ratePer(purchases.scale())),
+                spend,
+                margin,
+                level > 0 ? (1 - level) / 2 : 0);
+    }
+
+    /**
+     * A scorer with the defaults.
+     *
+     * @param purchases when customers buy and leave
+     * @param spend how much they spend per purchase
+     * @return the scorer
+     */
+    public static Scorer of(TransactionModel purchases, SpendModel spend) {
+        return new Scorer(purchases, spend, Horizon.of(1, TimeScale.YEAR), Discount.none(), 1, 0);
+    }
+
+    /**
+     * A scorer with the defaults.
+     *
+     * @param model purchases and spend
+     * @return the scorer
+     */
+    public static Scorer of(ValueModel model) {
+        return of(model.purchases(), model.spend());
+    }
+
+    /**
+     * Over another time.
+     *
+     * @param time how far ahead value counts, in any unit
+     * @return a scorer with that choice
+     */
+    public Scorer withHorizon(Horizon time) {
+        return new Scorer(purchases, spend, time, discount, margin, level);
+    }
+
+    /**
+     * With another value of later money.
+     *
+     * @param rate the discount
+     * @return a scorer with that choice
+     */
+    public Scorer withDiscount(Discount rate) {
+        return new Scorer(purchases, spend, horizon, rate, margin, level);
+    }
+
+    /**
+     * With another share of revenue that counts as value.
+     *
+     * @param share above 0 and at most 1, such as 0.3 for 30 %
+     * @return a scorer with that choice
+     * @throws IllegalArgumentException if the share is out of its range
+     */
+    public Scorer withMargin(double share) {
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException(
+                    "a margin is a share above 0 and at most 1, such as 0.3 for 30 %, got " + share);
+        }
+        return new Scorer(purchases, spend, horizon, discount, share, level);
+    }
+
+    /**
+     * With a predictive interval of the realised value, see above. The probability outside is the same on both sides.
+     *
+     * @param probability above 0 and below 1, such as 0.90
+     * @return a scorer with that choice
+     * @throws IllegalArgumentException if the probability is out of its range
+     */
+    public Scorer withInterval(double probability) {
+        if (!(probability > 0 && probability < 1)) {
+            throw new IllegalArgumentException(
+                    "the probability of an interval lies between 0 and 1, such as 0.90, got " + probability);
+        }
+        return new Scorer(purchases, spend, horizon, discount, margin, probability);
+    }
+
+    /**
+     * Scores one customer.
+     *
+     * @param customer a history in the time scale of the model of purchases
+     * @return the score
+     */
+    public CustomerScore score(CustomerSummary customer) {
+        ScoreColumns to = new ScoreColumns(1, level > 0);
+        kernel.score(
+                customer.frequency(),
+                customer.recency(),
+                customer.age(),
+                customer.meanRepeatSpend(),
+                customer.firstSpend(),
+                kernel.cache(1),
+                to,
+                0);
+        return to.score(0);
+    }
+
+    /**
+     * Scores one customer whose state is kept purchase by purchase.
+     *
+     * @param customer the state
+     * @param asOf last day that counts as observed, not before the last purchase
+     * @return the score, the same as that of the customer's history in a log that is observed until that day
+     * @throws IllegalArgumentException if the day is before the last purchase
+     */
+    public CustomerScore score(CustomerState customer, LocalDate asOf) {
+        return score(customer.summary(asOf, purchases.scale()));
+    }
+
+    /**
+     * Scores many customers on the calling thread.
+     *
+     * @param customers histories in the time scale of the model of purchases
+     * @return one score per customer, in their order
+     * @throws IllegalArgumentException if the histories are in another time scale
+     */
+    public CustomerScores scoreAll(CustomerSummaries customers) {
+        return scoreAll(customers, Parallelism.SEQUENTIAL, ProgressListener.NONE);
+    }
+
+    /**
+     * Scores many customers. The scores do not depend on the number of threads.
+     *
+     * @param customers histories in the time scale of the model of purchases
+     * @param parallelism how many threads may work; those beside the calling one end with the call
+     * @param listener hears how many customers are done, on the calling thread
+     * @return one score per customer, in their order
+     * @throws IllegalArgumentException if the histories are in another time scale
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted; its interrupt flag stays set
+     */
+    public CustomerScores scoreAll(CustomerSummaries customers, Parallelism parallelism, ProgressListener listener) {
+        if (customers.scale() != purchases.scale()) {
+            throw new IllegalArgumentException("the model of purchases is in units of " + purchases.scale()
+                    + ", the histories are in " + customers.scale() + ": summarise the log in " + purchases.scale());
+        }
+        int size = customers.size();
+        ScoreColumns to = new ScoreColumns(size, level > 0);
+        Blocks.run(size, parallelism, "scoring", listener, () -> {
+            CellCache cache = kernel.cache(size);
+            return (from, until) -> {
+                for (int i = from; i < until; i++) {
+                    Blocks.checkInterrupted();
+                    kernel.score(
+                            customers.frequency(i),
+                            customers.recency(i),
+                            customers.age(i),
+                            customers.meanRepeatSpend(i),
+                            customers.firstSpend(i),
+                            cache,
+                            to,
+                            i);
+                }
+            };
+        });
+        return new CustomerScores(customers, to, this);
+    }
+
+    /**
+     * How far ahead value counts.
+     *
+     * @return the horizon
+     */
+    public Horizon horizon() {
+        return horizon;
+    }
+
+    /**
+     * What later money is worth.
+     *
+     * @return the discount
+     */
+    public Discount discount() {
+        return discount;
+    }
+
+    /**
+     * The share of revenue that counts as value.
+     *
+     * @return the margin
+     */
+    public double margin() {
+        return margin;
+    }
+
+    /**
+     * The probability of the predictive interval.
+     *
+     * @return the probability, empty where no interval is computed
+     */
+    public OptionalDouble interval() {
+        return level > 0 ? OptionalDouble.of(level) : OptionalDouble.empty();
+    }
+
+    /**
+     * The models behind the scores.
+     *
+     * @return purchases and spend
+     */
+    public ValueModel model() {
+        return new ValueModel(purchases, spend);
+    }
+
+    /** The settings. */
+    @Override
+    public String toString() {
+        return "Scorer[" + purchases.kind() + ", " + spend.kind() + ", horizon " + horizon + ", " + discount
+                + ", margin " + margin + (level > 0 ? ", interval " + level : "") + "]";
+    }
+}

@@ -1,0 +1,137 @@
+package org.ltv4j.core.score;
+
+import org.ltv4j.core.model.SpendModel;
+
+/**
+ * Quantiles of what a customer who is alive will spend: a random number of purchases of random amounts. The distribution is
+ * summed over the number of purchases and then inverted; nothing is drawn at random.
+ */
+final class SpendQuantile {
+    private static final double RELATIVE = 1e-9;
+    private static final double CERTAIN = 1 - 1e-14;
+    private static final double NEGLIGIBLE = 1e-13;
+    private static final int MOST_STEPS = 200;
+
+    private final CountDistribution counts;
+    private final SpendModel spend;
+    private final int purchases;
+    private final double meanSpend;
+
+    /** For a customer with {@code purchases} seen purchases of {@code meanSpend} on average. */
+    SpendQuantile(CountDistribution counts, SpendModel spend, int purchases, double meanSpend) {
+        this.counts = counts;
+        this.spend = spend;
+        this.purchases = purchases;
+        this.meanSpend = meanSpend;
+    }
+
+    /**
+     * The total at which P(at least one purchase, total at most that) reaches a level.
+     *
+     * @param level above 0 and below P(at least one purchase)
+     * @param expectedSpend expected amount of one purchase, to start from
+     */
+    double at(double level, double expectedSpend) {
+        double guess = Math.log(expectedSpend) + Math.log(counts.count(counts.indexReaching(level)));
+        double step = 0.25;
+        double low = guess;
+        double fLow = probability(low) - level;
+        double high = low;
+        double fHigh = fLow;
+        for (int i = 0; fLow > 0; i++) {
+            high = low;
+            fHigh = fLow;
+            low -= step;
+            fLow = probability(low) - level;
+            step = widened(step, i);
+        }
+        for (int i = 0; fHigh < 0; i++) {
+            low = high;
+            fLow = fHigh;
+            high += step;
+            fHigh = probability(high) - level;
+            step = widened(step, i);
+        }
+        return Math.exp(root(low, fLow, high, fHigh, level));
+    }
+
+    private double widened(double step, int steps) {
+        if (steps > MOST_STEPS) {
+            throw new IllegalStateException(
+                    "the model of spend reaches no total with the probability wanted: purchases " + purchases
+                            + ", mean spend " + meanSpend);
+        }
+        return Math.min(step * 2, 4);
+    }
+
+    /** Chandrupatla (1997), Advances in Engineering Software 28(3): inverse quadratic steps that fall back to halving. */
+    private double root(double from, double fFrom, double to, double fTo, double level) {
+        double a = to;
+        double fa = fTo;
+        double b = from;
+        double fb = fFrom;
+        double t = fa == fb ? 0.5 : fa / (fa - fb); // the secant first: the curve is nearly straight
+        t = Math.min(0.95, Math.max(0.05, t));
+        for (int i = 0; i < MOST_STEPS && Math.abs(b - a) > RELATIVE && fa != 0 && fb != 0; i++) {
+            double x = a + t * (b - a);
+            double fx = probability(x) - level;
+            double c;
+            double fc;
+            if (Math.signum(fx) == Math.signum(fa)) {
+                c = a;
+                fc = fa;
+            } else {
+                c = b;
+                fc = fb;
+                b = a;
+                fb = fa;
+            }
+            a = x;
+            fa = fx;
+            t = next(a, fa, b, fb, c, fc);
+        }
+        return Math.abs(fa) < Math.abs(fb) ? a : b;
+    }
+
+    private static double next(double a, double fa, double b, double fb, double c, double fc) {
+        double t = 0.5;
+        double xi = (a - b) / (c - b);
+        double phi = (fa - fb) / (fc - fb);
+        if (phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi) {
+            t = fa / (fb - fa) * fc / (fb - fc) + (c - a) / (b - a) * fa / (fc - fa) * fb / (fc - fb);
+        }
+        double least = 0.5 * RELATIVE / Math.abs(b - a);
+        return Math.min(1 - least, Math.max(least, t));
+    }
+
+    /** P(at least one purchase, total at most {@code exp(logTotal)}). */
+    private double probability(double logTotal) {
+        double total = Math.exp(logTotal);
+        int k = certain(total);
+        double sum = counts.upTo(k) - counts.upTo(0);
+        for (k++; k < counts.size(); k++) {
+            double atMost = spend.probabilityTotalAtMost(total, counts.count(k), purchases, meanSpend);
+            if (!(atMost >= 0 && atMost <= 1)) {
+                throw new IllegalStateException("the model of spend gives a probability of " + atMost
+                        + " for a total of " + total + " from " + counts.count(k) + " purchases");
+            }
+            sum += counts.weight(k) * atMost;
+            if (counts.above(k) * atMost < NEGLIGIBLE) {
+                break; // more purchases make so small a total even less likely
+            }
+        }
+        return sum;
+    }
+
+    /** Numbers of purchases, from 1 to that index, that are certain to stay below a total: found by doubling. */
+    private int certain(double total) {
+        int k = 0;
+        for (int next = 1; next < counts.size(); next *= 2) {
+            if (spend.probabilityTotalAtMost(total, counts.count(next), purchases, meanSpend) < CERTAIN) {
+                break;
+            }
+            k = next;
+        }
+        return k;
+    }
+}
