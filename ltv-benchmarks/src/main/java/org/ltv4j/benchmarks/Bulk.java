@@ -8,12 +8,12 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Settings for what takes a tenth of a second or more: each shot is one operation. */
-@BenchmarkMode(Mode.SingleShotTime)
+/** Settings for what takes a tenth of a second or more: fewer forks, longer iterations, more heap. */
+@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(
         value = 2,
         jvmArgs = {"-Xms2g", "-Xmx2g", "-XX:+UseSerialGC"})
-@Warmup(iterations = 5)
-@Measurement(iterations = 6)
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 3, time = 2)
 abstract class Bulk {}

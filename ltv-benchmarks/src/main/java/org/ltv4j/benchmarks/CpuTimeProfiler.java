@@ -14,7 +14,8 @@ import org.openjdk.jmh.results.ScalarResult;
 
 /**
  * CPU time of the process per operation, in nanoseconds. It hardly moves when neighbours hold the cores, where the wall
- * clock is off by up to four times. It counts the compiler and the collector too, as a user pays for them.
+ * clock is off by up to four times. It counts the compiler and the collector too, as a user pays for them. Linux counts
+ * in steps of 10 ms, so an iteration should last 40 of them.
  */
 public final class CpuTimeProfiler implements InternalProfiler {
     /** Name of the figure in the results. */
