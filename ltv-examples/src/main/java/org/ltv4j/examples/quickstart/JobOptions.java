@@ -1,0 +1,116 @@
+package org.ltv4j.examples.quickstart;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ltv4j.core.data.Horizon;
+import org.ltv4j.core.model.SpendBasis;
+
+/**
+ * What the main job shall do: checked, with all defaults filled in.
+ *
+ * @param input what to read and how
+ * @param cleaning what to do with rows
+ * @param model what to fit and what a value means
+ * @param output where to write, and how much
+ * @param asUsed every option that bears on the results, by name, defaults included; goes into {@code summary.json}
+ */
+record JobOptions(Input input, Cleaning cleaning, Model model, Output output, Map<String, String> asUsed) {
+    JobOptions {
+        asUsed = Collections.unmodifiableMap(new TreeMap<>(asUsed));
+    }
+
+    /**
+     * What to read.
+     *
+     * @param file the file; empty for the bundled sample
+     * @param columns names of its columns
+     * @param charset empty: to be detected
+     * @param delimiter empty: to be detected
+     * @param decimal decimal separator
+     * @param dateFormat empty: to be detected
+     * @param zone empty: dates are taken as they are written
+     */
+    record Input(
+            Optional<Path> file,
+            ColumnNames columns,
+            Optional<Charset> charset,
+            Optional<Character> delimiter,
+            Optional<Character> decimal,
+            Optional<String> dateFormat,
+            Optional<ZoneId> zone) {}
+
+    /**
+     * Names of columns in the file.
+     *
+     * @param customer the customer's id
+     * @param date day or moment of the sale
+     * @param amount what was paid; empty where it is quantity times unit price
+     * @param quantity pieces
+     * @param unitPrice price of a piece
+     * @param order order or receipt
+     * @param product product
+     * @param currency currency code
+     */
+    record ColumnNames(
+            String customer,
+            String date,
+            Optional<String> amount,
+            Optional<String> quantity,
+            Optional<String> unitPrice,
+            Optional<String> order,
+            Optional<String> product,
+            Optional<String> currency) {}
+
+    /**
+     * What to do with rows.
+     *
+     * @param refunds name of the rule for refunds
+     * @param dropZeros whether amounts of 0 are left out
+     * @param dropDuplicates whether exact duplicates are left out
+     * @param keepCurrency the only currency to use
+     * @param today sales after it are left out
+     * @param skipBadRows whether rows that cannot be read are left out
+     * @param strict whether any row that would be left out is an error
+     */
+    record Cleaning(
+            String refunds,
+            boolean dropZeros,
+            boolean dropDuplicates,
+            Optional<String> keepCurrency,
+            LocalDate today,
+            boolean skipBadRows,
+            boolean strict) {}
+
+    /**
+     * What to fit and what a value means.
+     *
+     * @param calibrationEnd last day that the model sees; empty: all
+     * @param horizon how far values reach
+     * @param discount annual rate
+     * @param margin share of revenue, above 0, at most 1
+     * @param spendOn which purchases the model of spend learns from
+     * @param threads for scoring
+     */
+    record Model(
+            Optional<LocalDate> calibrationEnd,
+            Horizon horizon,
+            double discount,
+            double margin,
+            SpendBasis spendOn,
+            int threads) {}
+
+    /**
+     * Where to write.
+     *
+     * @param folder the folder
+     * @param top customers in the table of the report
+     * @param quiet print errors only
+     */
+    record Output(Path folder, int top, boolean quiet) {}
+}

@@ -1,0 +1,187 @@
+package org.ltv4j.examples.quickstart;
+
+import static org.ltv4j.examples.quickstart.OptionValues.bad;
+import static org.ltv4j.examples.quickstart.OptionValues.text;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ltv4j.core.data.Horizon;
+import org.ltv4j.core.model.SpendBasis;
+
+/** Checks the options and fills in the defaults. */
+final class OptionReader {
+    static final String DEFAULT_REFUNDS = "match-then-net";
+    static final List<String> REFUND_RULES = List.of(DEFAULT_REFUNDS, "net", "drop");
+
+    private static final List<String> KEEP_OR_DROP = List.of("keep", "drop");
+    private static final List<String> SPEND_ON = List.of("repeat", "all");
+
+    private final CommandOptions given;
+    private final Map<String, String> asUsed = new LinkedHashMap<>();
+
+    private OptionReader(CommandOptions given) {
+        this.given = given;
+    }
+
+    /**
+     * Checks the options.
+     *
+     * @param given as they stand on the command line
+     * @param today the day of the run, used where none is stated
+     * @return the job to do
+     * @throws UsageException at the first mistake
+     */
+    static JobOptions read(CommandOptions given, LocalDate today) {
+        OptionReader reader = new OptionReader(given);
+        JobOptions.Input input = reader.input();
+        JobOptions.Cleaning cleaning = reader.cleaning(today);
+        JobOptions.Model model = reader.model();
+        JobOptions.Output output = reader.output();
+        return new JobOptions(input, cleaning, model, output, reader.asUsed);
+    }
+
+    private JobOptions.Input input() {
+        Optional<Path> file = text("--input", given.input).map(name -> OptionValues.path("--input", name));
+        asUsed.put("input", file.map(Path::getFileName).map(Path::toString).orElse("the bundled sample"));
+        JobOptions.ColumnNames columns = file.isPresent() ? columns() : sampleColumns();
+        return new JobOptions.Input(
+                file,
+                columns,
+                text("--charset", given.charset).map(v -> OptionValues.charset("--charset", used("charset", v))),
+                notEmpty("--delimiter", given.delimiter)
+                        .map(v -> OptionValues.delimiter("--delimiter", used("delimiter", v))),
+                text("--decimal", given.decimal).map(v -> OptionValues.decimal("--decimal", used("decimal", v))),
+                text("--date-format", given.dateFormat).map(v -> used("date-format", v)),
+                text("--zone", given.zone).map(v -> OptionValues.zone("--zone", used("zone", v))));
+    }
+
+    /** A delimiter may be a blank, so only the empty text is refused. */
+    private static Optional<String> notEmpty(String option, @Nullable String value) {
+        if (value != null && value.isEmpty()) {
+            throw bad(option, value, "must not be empty");
+        }
+        return Optional.ofNullable(value);
+    }
+
+    private JobOptions.ColumnNames columns() {
+        String customer = needed("--customer", given.customer, "the column of the customer's id");
+        String date = needed("--date", given.date, "the column of the day of the sale");
+        Optional<String> amount = column("--amount", given.amount);
+        Optional<String> quantity = column("--quantity", given.quantity);
+        Optional<String> unitPrice = column("--unit-price", given.unitPrice);
+        if (amount.isEmpty() && (quantity.isEmpty() || unitPrice.isEmpty())) {
+            throw new UsageException(
+                    "--amount is missing: name the column of what was paid, or both --quantity and --unit-price");
+        }
+        return new JobOptions.ColumnNames(
+                customer,
+                date,
+                amount,
+                quantity,
+                unitPrice,
+                column("--order", given.order),
+                column("--product", given.product),
+                column("--currency", given.currency));
+    }
+
+    private String needed(String option, @Nullable String value, String what) {
+        return column(option, value)
+                .orElseThrow(() -> new UsageException(option + " is missing: name " + what + " of the file"));
+    }
+
+    private Optional<String> column(String option, @Nullable String value) {
+        return text(option, value).map(v -> used(option.substring(2), v));
+    }
+
+    private JobOptions.ColumnNames sampleColumns() {
+        Map<String, @Nullable String> columns = new LinkedHashMap<>();
+        columns.put("--customer", given.customer);
+        columns.put("--date", given.date);
+        columns.put("--amount", given.amount);
+        columns.put("--quantity", given.quantity);
+        columns.put("--unit-price", given.unitPrice);
+        columns.put("--order", given.order);
+        columns.put("--product", given.product);
+        columns.put("--currency", given.currency);
+        columns.forEach((option, value) -> {
+            if (value != null) {
+                throw new UsageException(option + " names a column of a file: name the file with --input");
+            }
+        });
+        return SampleSales.COLUMNS;
+    }
+
+    private JobOptions.Cleaning cleaning(LocalDate today) {
+        if (given.strict && given.skipBadRows) {
+            throw new UsageException("--strict and --skip-bad-rows contradict each other: give one of them");
+        }
+        used("skip-bad-rows", String.valueOf(given.skipBadRows));
+        used("strict", String.valueOf(given.strict));
+        Optional<LocalDate> stated =
+                text("--today", given.today).map(v -> OptionValues.date("--today", used("today", v)));
+        return new JobOptions.Cleaning(
+                choice("--refunds", given.refunds, REFUND_RULES),
+                choice("--zeros", given.zeros, KEEP_OR_DROP).equals("drop"),
+                choice("--duplicates", given.duplicates, KEEP_OR_DROP).equals("drop"),
+                text("--keep-currency", given.keepCurrency)
+                        .map(v -> OptionValues.currencyCode("--keep-currency", used("keep-currency", v))),
+                stated.orElse(today),
+                given.skipBadRows,
+                given.strict);
+    }
+
+    private JobOptions.Model model() {
+        Horizon horizon = OptionValues.horizon("--horizon", or(given.horizon, "52w"));
+        double discount = OptionValues.number(
+                "--discount",
+                or(given.discount, "0.10"),
+                0,
+                true,
+                Math.nextDown(1.0),
+                "is a rate a year, from 0 to below 1: 0.10 for 10%");
+        double margin = OptionValues.number(
+                "--margin",
+                or(given.margin, "1"),
+                0,
+                false,
+                1,
+                "is a share of revenue above 0, at most 1: 0.3 for 30%");
+        String spendOn = choice("--spend-on", given.spendOn, SPEND_ON);
+        used("horizon", horizon.toString());
+        used("discount", String.valueOf(discount));
+        used("margin", String.valueOf(margin));
+        return new JobOptions.Model(
+                text("--calibration-end", given.calibrationEnd)
+                        .map(v -> OptionValues.date("--calibration-end", used("calibration-end", v))),
+                horizon,
+                discount,
+                margin,
+                spendOn.equals("all") ? SpendBasis.ALL_PURCHASES : SpendBasis.REPEAT_PURCHASES,
+                OptionValues.whole("--threads", or(given.threads, "1"), 1, 256));
+    }
+
+    private JobOptions.Output output() {
+        int top = OptionValues.whole("--top", or(given.top, "20"), 1, 1000);
+        used("top", String.valueOf(top));
+        String folder = text("--output", given.output).orElse("ltv-output");
+        return new JobOptions.Output(OptionValues.path("--output", folder), top, given.quiet);
+    }
+
+    private String choice(String option, @Nullable String value, List<String> allowed) {
+        return used(option.substring(2), OptionValues.oneOf(option, or(value, allowed.get(0)), allowed));
+    }
+
+    private static String or(@Nullable String value, String otherwise) {
+        return value == null ? otherwise : value;
+    }
+
+    private String used(String name, String value) {
+        asUsed.put(name, value);
+        return value;
+    }
+}

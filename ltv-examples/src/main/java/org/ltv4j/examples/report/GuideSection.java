@@ -1,0 +1,29 @@
+package org.ltv4j.examples.report;
+
+import java.util.List;
+import org.ltv4j.examples.report.ReportData.Result;
+
+/** How to read the report: the words of the field, each explained once. */
+final class GuideSection {
+    private static final List<String> TERMS = List.of(
+            "purchase", "value", "interval", "alive", "expected", "spend", "history", "holdout", "error", "gini");
+
+    private GuideSection() {}
+
+    static void write(Page page, Result result) {
+        page.openSection("guide", page.text("guide.title"));
+        Object[] gaps = {
+            HeadSection.horizon(page, result),
+            page.formats.percent(result.setting().level(), 0),
+            HeadSection.basis(page, result.setting())
+        };
+        page.html.open("dl", "class", "guide");
+        for (String term : TERMS) {
+            page.html.element("dt", page.text("guide." + term, gaps));
+            page.html.element("dd", page.text("guide." + term + ".text", gaps)).line();
+        }
+        page.html.close();
+        page.paragraph(page.text("guide.sources"));
+        page.closeSection();
+    }
+}
