@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -20,14 +21,14 @@ class CustomerStateTest {
     /** Gaps of 0 are purchases of one day. */
     @Property(tries = 200)
     void aStateGivesTheSameHistoryAsALogOfTheSamePurchases(
-            @ForAll @Size(min = 1, max = 30) int @IntRange(min = 0, max = 9) [] gaps,
+            @ForAll @Size(min = 1, max = 30) List<@IntRange(max = 9) Integer> gaps,
             @ForAll @IntRange(min = 1, max = 5000) int cents,
             @ForAll @IntRange(min = 0, max = 100) int quiet) {
         TransactionLogBuilder rows = TransactionLog.builder("EUR");
         LocalDate day = DAY;
         CustomerState state = null;
-        for (int k = 0; k < gaps.length; k++) {
-            day = k == 0 ? day : day.plusDays(gaps[k]);
+        for (int k = 0; k < gaps.size(); k++) {
+            day = k == 0 ? day : day.plusDays(gaps.get(k));
             double amount = (cents + 37 * k) / 100.0;
             rows.add("ann", day, amount);
             state = state == null ? CustomerState.firstPurchase(day, amount) : state.purchase(day, amount);

@@ -67,11 +67,8 @@ public final class SampleModels {
             }
             double shape = r + x;
             double success = t / (alpha + age + t);
-            return Math.exp(Gamma.logGamma(shape + n)
-                    - Gamma.logGamma(shape)
-                    - Gamma.logGamma(n + 1.0)
-                    + shape * Math.log1p(-success)
-                    + n * Math.log(success));
+            double choices = n == 0 ? 0 : -Math.log(n) - Beta.logBeta(shape, n);
+            return Math.exp(choices + shape * Math.log1p(-success) + n * Math.log(success));
         }
     }
 
