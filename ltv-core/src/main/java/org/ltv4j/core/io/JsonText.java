@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -53,6 +54,9 @@ final class JsonText {
                         "the document goes on after its end" + at(parser.currentTokenLocation()));
             }
             return root;
+        } catch (StreamConstraintsException e) {
+            throw new ModelFormatException(
+                    "beyond the limits of a model document: " + ModelReader.shortened(e.getOriginalMessage()), e);
         } catch (JsonProcessingException e) {
             throw new ModelFormatException(
                     "no valid JSON" + at(e.getLocation()) + ": " + ModelReader.shortened(e.getOriginalMessage()), e);
