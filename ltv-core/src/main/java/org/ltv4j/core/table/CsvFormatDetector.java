@@ -41,7 +41,7 @@ final class CsvFormatDetector {
                     : DelimiterDetector.detect(text.head(), text.headLength(), columns);
             Character stated = separator(text);
             boolean separatorLine = stated != null;
-            if (separatorLine && options.delimiter().isEmpty()) {
+            if (stated != null && options.delimiter().isEmpty()) {
                 delimiter = stated;
             }
             CsvParser parser = new CsvParser(text, delimiter, '"');

@@ -14,7 +14,6 @@ import org.ltv4j.core.model.ProgressListener;
 /** Reads all rows of a CSV file whose form is settled. One per read; not thread-safe. */
 final class CsvReader {
     private final CsvFormat format;
-    private final ReadOptions options;
     private final ColumnBinding binding;
     private final Rejects rejects;
     private final DateReader dates;
@@ -42,7 +41,6 @@ final class CsvReader {
 
     CsvReader(CsvFormat format, ReadOptions options, CsvParser parser) {
         this.format = format;
-        this.options = options;
         this.parser = parser;
         this.binding = format.binding();
         this.rejects = new Rejects(options.rowPolicies());
@@ -145,13 +143,13 @@ final class CsvReader {
     }
 
     private void set(double pieces, double price, double granted) {
-        if (pieces == pieces) {
+        if (!Double.isNaN(pieces)) {
             builder.quantity(pieces);
         }
-        if (price == price) {
+        if (!Double.isNaN(price)) {
             builder.unitPrice(price);
         }
-        if (granted == granted) {
+        if (!Double.isNaN(granted)) {
             builder.discount(granted);
         }
         if (order >= 0 && parser.start(order) < parser.end(order)) {
@@ -207,7 +205,7 @@ final class CsvReader {
             return Double.NaN;
         }
         double value = numbers.parse(bytes, from, to);
-        if (value != value) {
+        if (Double.isNaN(value)) {
             reject(Reason.UNREADABLE_NUMBER, role, Utf8.lenient(bytes, from, to), numbers.problem());
         }
         return value;
