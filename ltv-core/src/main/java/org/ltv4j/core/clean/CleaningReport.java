@@ -15,7 +15,12 @@ import java.util.Optional;
  */
 public record CleaningReport(long rowsRead, List<CleaningStep> steps) {
 
-    /** Checks that no more rows are dropped than were read and that names are distinct. */
+    /**
+     * Checks that no more rows are dropped than were read and that names are distinct.
+     *
+     * @param rowsRead rows of the source; its header and blank lines are none
+     * @param steps what each rule did, in the order in which the rules were applied
+     */
     public CleaningReport {
         steps = List.copyOf(steps);
         long dropped = steps.stream().mapToLong(CleaningStep::rowsDropped).sum();

@@ -27,7 +27,17 @@ public record CleaningStep(
     /** How many examples a step keeps. */
     public static final int MOST_EXAMPLES = 5;
 
-    /** Checks the counts and copies the examples. */
+    /**
+     * Checks the counts and copies the examples.
+     *
+     * @param name short name, unique within a report, for example {@code missing customer}
+     * @param rule what the rule does, in words, with the choice that was made
+     * @param rowsAffected rows that the rule met, whether or not it changed them
+     * @param rowsDropped rows that the rule took away
+     * @param rowsChanged rows that stayed with another amount
+     * @param amountChange total of all amounts after the rule less the total before it; 0 where amounts are not known or stand in several currencies
+     * @param examples the first rows concerned, in the order of the source: line, column, and the value where it names nobody
+     */
     public CleaningStep {
         if (rowsDropped < 0 || rowsChanged < 0 || rowsAffected < rowsDropped + rowsChanged) {
             throw new IllegalArgumentException(

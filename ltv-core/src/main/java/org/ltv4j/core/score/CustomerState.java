@@ -20,7 +20,15 @@ import org.ltv4j.core.data.TransactionLog;
 public record CustomerState(
         LocalDate firstDay, LocalDate lastDay, int frequency, double firstSpend, double repeatSpend) {
 
-    /** Checks that the parts agree with each other. */
+    /**
+     * Checks that the parts agree with each other.
+     *
+     * @param firstDay day of the first purchase
+     * @param lastDay day of the last purchase, on or after {@code firstDay}
+     * @param frequency x, days with purchases after the first one; 0 exactly if both days are the same
+     * @param firstSpend amount of the first day
+     * @param repeatSpend total amount of the days after the first one; 0 when there are none
+     */
     public CustomerState {
         if (lastDay.isBefore(firstDay)) {
             throw new IllegalArgumentException(

@@ -61,7 +61,11 @@ public sealed interface Discount {
      * @param rate share of the value lost over a year, relative to what is left; finite and at least 0
      */
     record Annual(double rate) implements Discount {
-        /** Checks the range. */
+        /**
+         * Checks the range.
+         *
+         * @param rate share of the value lost over a year, relative to what is left; finite and at least 0
+         */
         public Annual {
             checkRate(rate);
         }
@@ -79,7 +83,12 @@ public sealed interface Discount {
      * @param unit the unit of time
      */
     record Continuous(double rate, TimeScale unit) implements Discount {
-        /** Checks the range. */
+        /**
+         * Checks the range.
+         *
+         * @param rate per unit, finite and at least 0
+         * @param unit the unit of time
+         */
         public Continuous {
             checkRate(rate);
         }

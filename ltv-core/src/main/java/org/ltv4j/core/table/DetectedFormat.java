@@ -26,7 +26,19 @@ public record DetectedFormat(
         String dateFormat,
         Map<ColumnRole, String> columns,
         List<String> notes) {
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param source what kind of source, for example {@code CSV} or {@code Tablesaw table}
+     * @param charset name of the charset; empty where the source has none
+     * @param gzip true when the file was compressed
+     * @param delimiter the character between fields; empty where the source has none
+     * @param quote the character around fields; empty where the source has none
+     * @param decimal the decimal mark
+     * @param dateFormat the date format as it may be stated
+     * @param columns name of the column used for each role
+     * @param notes what else a careful person would mention, in sentences
+     */
     public DetectedFormat {
         columns = java.util.Collections.unmodifiableMap(new java.util.EnumMap<>(columns));
         notes = List.copyOf(notes);

@@ -11,7 +11,13 @@ import org.ltv4j.core.data.TransactionLog;
  * @param format what the source was read as
  */
 public record Ingest(TransactionLog log, CleaningReport report, DetectedFormat format) {
-    /** Checks that the report speaks of this log. */
+    /**
+     * Checks that the report speaks of this log.
+     *
+     * @param log the usable rows
+     * @param report rows read, and rows left out by reason
+     * @param format what the source was read as
+     */
     public Ingest {
         if (report.rowsKept() != log.size()) {
             throw new IllegalArgumentException(

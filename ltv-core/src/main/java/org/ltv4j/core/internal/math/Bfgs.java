@@ -22,7 +22,13 @@ public final class Bfgs {
      * @param maxStep longest step of one iteration in any variable, above 0
      */
     public record Settings(double gradientTolerance, int maxIterations, double maxStep) {
-        /** Checks the ranges. */
+        /**
+         * Checks the ranges.
+         *
+         * @param gradientTolerance largest absolute partial derivative at which the point counts as a minimum, above 0
+         * @param maxIterations line searches at most, at least 1
+         * @param maxStep longest step of one iteration in any variable, above 0
+         */
         public Settings {
             if (!(gradientTolerance > 0) || maxIterations < 1 || !(maxStep > 0)) {
                 throw new IllegalArgumentException(
