@@ -88,6 +88,24 @@ final class LogColumns {
                 channels);
     }
 
+    LogColumns withQuantity(double[] other) {
+        return new LogColumns(
+                second,
+                amount,
+                sourceRow,
+                order,
+                product,
+                channel,
+                other,
+                unitPrice,
+                discount,
+                currency,
+                currencies,
+                orders,
+                products,
+                channels);
+    }
+
     LogColumns withCurrency(String code) {
         return new LogColumns(
                 second,

@@ -425,6 +425,19 @@ public final class TransactionLog {
     }
 
     /**
+     * The same rows with other quantities, for example after pieces came back.
+     *
+     * @param quantities one per row; NaN where not stated
+     * @return a log with those quantities
+     */
+    public TransactionLog withQuantities(double[] quantities) {
+        if (quantities.length != size()) {
+            throw new IllegalArgumentException("need " + size() + " quantities, got " + quantities.length);
+        }
+        return new TransactionLog(columns.withQuantity(quantities.clone()), customers, starts);
+    }
+
+    /**
      * The same rows in one named currency, for example after those of others were left out.
      *
      * @param currency ISO code

@@ -1,0 +1,33 @@
+package org.ltv4j.core.clean;
+
+import java.util.BitSet;
+import java.util.List;
+import org.ltv4j.core.data.TransactionLog;
+
+/**
+ * Rows whose amount is 0.
+ *
+ * @param rule what becomes of them
+ */
+record ZeroStep(ZeroRule rule) implements CleaningPlan.Rule {
+    private static final String NAME = "zero amounts";
+
+    @Override
+    public TransactionLog apply(TransactionLog log, List<CleaningStep> steps) {
+        Tally zeros = new Tally(log, "is no purchase");
+        BitSet rows = new BitSet(log.size());
+        for (int row = 0; row < log.size(); row++) {
+            if (log.amount(row) == 0) {
+                zeros.add(row, 0);
+            } else {
+                rows.set(row);
+            }
+        }
+        if (rule == ZeroRule.KEEP) {
+            steps.add(zeros.met(NAME, rule.inWords()));
+            return log;
+        }
+        steps.add(zeros.dropped(NAME, rule.inWords()));
+        return log.keep(rows);
+    }
+}
