@@ -124,7 +124,12 @@ public final class CleaningPlan {
      */
     public CleaningPlan keepCurrency(String code) {
         return new CleaningPlan(
-                refunds, duplicates, zeroAmounts, cancellationPrefix, lastDay, code.strip().toUpperCase(Locale.ROOT));
+                refunds,
+                duplicates,
+                zeroAmounts,
+                cancellationPrefix,
+                lastDay,
+                code.strip().toUpperCase(Locale.ROOT));
     }
 
     /**

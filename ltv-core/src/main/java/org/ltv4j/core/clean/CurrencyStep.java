@@ -21,8 +21,8 @@ record CurrencyStep(@Nullable String kept) implements CleaningPlan.Rule {
     public TransactionLog apply(TransactionLog log, List<CleaningStep> steps) {
         if (kept == null) {
             if (log.currencies().size() > 1) {
-                throw new InvalidDataException("amounts in " + log.currencies().size() + " currencies ("
-                        + counted(log) + ") cannot be added up: state which one to keep, or convert them first");
+                throw new InvalidDataException("amounts in " + log.currencies().size() + " currencies (" + counted(log)
+                        + ") cannot be added up: state which one to keep, or convert them first");
             }
             String code = log.currency();
             String rule = "all amounts are in one currency" + (code.isEmpty() ? ", which is not stated" : ", " + code);
@@ -30,8 +30,7 @@ record CurrencyStep(@Nullable String kept) implements CleaningPlan.Rule {
             return log;
         }
         if (!log.currencies().contains(kept)) {
-            throw new InvalidDataException(
-                    "no row is in the currency to keep, " + kept + "; found: " + counted(log));
+            throw new InvalidDataException("no row is in the currency to keep, " + kept + "; found: " + counted(log));
         }
         Tally others = new Tally(log, "is in another currency than " + kept);
         BitSet rows = new BitSet(log.size());
@@ -42,8 +41,10 @@ record CurrencyStep(@Nullable String kept) implements CleaningPlan.Rule {
                 others.add(row, 0);
             }
         }
-        steps.add(others.dropped(NAME, "rows in another currency than " + kept
-                + " are left out; amounts of different currencies are never added up"));
+        steps.add(others.dropped(
+                NAME,
+                "rows in another currency than " + kept
+                        + " are left out; amounts of different currencies are never added up"));
         return log.keep(rows).inCurrency(kept);
     }
 

@@ -198,6 +198,8 @@ final class RefundMatcher {
     /** An amount without the tail that floating point leaves, to 12 digits of the whole. */
     static double rounded(double amount, double whole) {
         int decimals = DIGITS - (int) Math.ceil(Math.log10(whole));
-        return BigDecimal.valueOf(amount).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
+        return BigDecimal.valueOf(amount)
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .doubleValue();
     }
 }

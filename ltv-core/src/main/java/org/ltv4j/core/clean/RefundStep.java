@@ -31,8 +31,7 @@ record RefundStep(RefundRule rule, String prefix) implements CleaningPlan.Rule {
         if (rule == RefundRule.FAIL) {
             throw refused(log, refunds);
         }
-        RefundMatcher matcher =
-                new RefundMatcher(log, cancellations, refunds, rule == RefundRule.MATCH_THEN_NET);
+        RefundMatcher matcher = new RefundMatcher(log, cancellations, refunds, rule == RefundRule.MATCH_THEN_NET);
         matcher.settleAll();
         return settled(log, refunds, matcher, steps);
     }
@@ -74,15 +73,22 @@ record RefundStep(RefundRule rule, String prefix) implements CleaningPlan.Rule {
     }
 
     private void report(RefundMatcher matcher, Tally removed, Tally reduced, List<CleaningStep> steps) {
-        steps.add(new CleaningStep("refunds", rule.inWords(),
-                matcher.matched.rows() + matcher.netted.rows() + matcher.unmatched.rows(), 0, 0, 0.0, List.of()));
+        steps.add(new CleaningStep(
+                "refunds",
+                rule.inWords(),
+                matcher.matched.rows() + matcher.netted.rows() + matcher.unmatched.rows(),
+                0,
+                0,
+                0.0,
+                List.of()));
         if (rule == RefundRule.MATCH_THEN_NET) {
             steps.add(matcher.matched.dropped(
                     "refunds matched", "taken off a purchase of the same order or the same product"));
         }
         steps.add(matcher.netted.dropped(
                 "refunds netted", "taken off the customer's latest earlier purchases, in whole or in part"));
-        steps.add(matcher.unmatched.dropped("refunds without purchase",
+        steps.add(matcher.unmatched.dropped(
+                "refunds without purchase",
                 "more than the customer's earlier purchases in the data: what is beyond them is left out"));
         steps.add(removed.dropped("purchases refunded in full", "are no purchases any more and are left out"));
         steps.add(reduced.changed("purchases refunded in part", "keep what was not refunded"));

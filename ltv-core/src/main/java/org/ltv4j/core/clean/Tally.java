@@ -11,8 +11,9 @@ import org.ltv4j.core.data.TransactionLog;
 final class Tally {
     private record Example(int line, int row, BadValue value) {}
 
-    private static final Comparator<Example> LAST_FIRST =
-            Comparator.comparingInt(Example::line).thenComparingInt(Example::row).reversed();
+    private static final Comparator<Example> LAST_FIRST = Comparator.comparingInt(Example::line)
+            .thenComparingInt(Example::row)
+            .reversed();
 
     private final TransactionLog log;
     private final String problem;
