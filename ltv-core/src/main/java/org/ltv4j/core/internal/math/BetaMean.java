@@ -11,7 +11,7 @@ package org.ltv4j.core.internal.math;
 public final class BetaMean {
     private static final double FIRST_STEP = 0.5;
     private static final int MAX_LEVEL = 9;
-    private static final double STANDS_STILL = 1e-9;
+    private static final double STANDS_STILL = 3e-12;
     private static final double NEGLIGIBLE = 1e-19;
     private static final double EXP_LIMIT = 500;
 

@@ -1,0 +1,60 @@
+package org.ltv4j.models.btyd;
+
+/**
+ * Expected purchases under gamma rates and beta drop-out as a series.
+ *
+ * <p>With {@code z = t / (alpha + t)}, {@code e = a - 1}, {@code C = a + b - 1}, {@code A = C - r} and {@code L = ln(1 - z)},
+ * Euler's transformation turns Fader, Hardie and Lee (2005), equation (9), into
+ * <pre>{@code
+ * E[X(t)] = -C expm1(e L) / e - exp(e L) * sum over j >= 1 of s_j
+ * s_1 = A z,  s_(j+1) = s_j (A + j)(e + j) / ((C + j)(j + 1)) z
+ * }</pre>
+ * which has no singularity at {@code a = 1}, where {@code expm1(e L) / e} is L. For a known customer r, alpha and b stand for
+ * {@code r + x}, {@code alpha + T} and {@code b + x}.
+ */
+final class PurchaseSeries {
+    /** Sums smaller than this share of their terms have lost four digits. */
+    private static final double CANCELLED = 1e-4;
+
+    private static final int MAX_TERMS = 600;
+
+    private PurchaseSeries() {}
+
+    /** The sum, or -1 where the series is slow or cancels, so that another way must be taken. No allocation. */
+    static double sum(double r, double alpha, double a, double b, double t) {
+        if (t == 0) {
+            return 0;
+        }
+        double z = t / (alpha + t);
+        double e = a - 1;
+        double c = a + b - 1;
+        double d = c - r;
+        double logarithm = -Math.log1p(t / alpha);
+        double head = e == 0 ? -c * logarithm : -c * Math.expm1(e * logarithm) / e;
+        double power = Math.exp(e * logarithm);
+        double term = d * z;
+        double sum = term;
+        double size = Math.abs(term);
+        double small = 1e-17 * (1 - z);
+        int j = 1;
+        while (Math.abs(term) > small * size) {
+            if (j >= MAX_TERMS) {
+                return -1;
+            }
+            // two terms for one division
+            double under = (c + j) * (j + 1);
+            double over = (d + j) * (e + j) * z;
+            double nextUnder = (c + j + 1) * (j + 2);
+            double nextOver = (d + j + 1) * (e + j + 1) * z;
+            double share = term * over / (under * nextUnder);
+            double next = share * nextUnder;
+            term = share * nextOver;
+            sum += next + term;
+            size += Math.abs(next) + Math.abs(term);
+            j += 2;
+        }
+        double purchases = head - power * sum;
+        double all = Math.abs(head) + power * size;
+        return purchases > CANCELLED * all ? purchases : -1;
+    }
+}
