@@ -184,8 +184,8 @@ public final class BgNbd {
             BgNbdFit search = new BgNbdFit(table, options, blocks);
             BgNbdFit.Outcome outcome = search.run();
             BgNbdFit.Candidate best = outcome.best();
-            FitReport report =
-                    BgNbdReport.of(table, outcome, search.covariance(best), Provenance.of(described(data), options.described()));
+            FitReport report = BgNbdReport.of(
+                    table, outcome, search.covariance(best), Provenance.of(described(data), options.described()));
             if (!best.converged()) {
                 throw new ConvergenceException(
                         "BG/NBD: the search ended after " + report.evaluations() + " evaluations with a gradient of "
@@ -216,10 +216,12 @@ public final class BgNbd {
                     ? "there are no customers (was everything filtered away?)"
                     : "there is one customer only, and how customers differ cannot be seen (is the customer column a constant?)";
         } else if (!(table.totalAge() > 0)) {
-            problem = "all " + data.size() + " customers begin on the last day of the observation, so that no time has passed"
+            problem = "all " + data.size()
+                    + " customers begin on the last day of the observation, so that no time has passed"
                     + " in which to buy again: choose a later end of the calibration";
         } else if (table.maxX() == 0) {
-            problem = "none of " + data.size() + " customers bought twice (is the order id used as the customer column? is the"
+            problem = "none of " + data.size()
+                    + " customers bought twice (is the order id used as the customer column? is the"
                     + " calibration too short?)";
         }
         if (problem != null) {

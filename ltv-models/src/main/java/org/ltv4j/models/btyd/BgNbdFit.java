@@ -106,7 +106,8 @@ final class BgNbdFit {
         double best = found.stream().mapToDouble(Candidate::logLikelihood).max().orElseThrow();
         return found.stream()
                 .filter(candidate -> candidate.logLikelihood() >= best - AS_LIKELY)
-                .min(Comparator.comparingInt((Candidate candidate) -> candidate.shape().parameters())
+                .min(Comparator.comparingInt(
+                                (Candidate candidate) -> candidate.shape().parameters())
                         .thenComparing(candidate -> -candidate.logLikelihood()))
                 .orElseThrow();
     }
@@ -212,7 +213,10 @@ final class BgNbdFit {
         for (int i = 0; i < options.randomStarts(); i++) {
             SplittableRandom random = new SplittableRandom(options.seed() + i * 0x9E3779B97F4A7C15L);
             starts.add(new double[] {
-                random.nextDouble(-3, 4), rate + random.nextDouble(-1, 1), random.nextDouble(-4, 3), random.nextDouble(-4, 5)
+                random.nextDouble(-3, 4),
+                rate + random.nextDouble(-1, 1),
+                random.nextDouble(-4, 3),
+                random.nextDouble(-4, 5)
             });
         }
         return starts;

@@ -113,8 +113,7 @@ final class BgNbdReport {
         Interval interval = isShare(name)
                 ? new Interval(share(value, -half), share(value, half))
                 : new Interval(value * Math.exp(-half), Math.min(Double.MAX_VALUE, value * Math.exp(half)));
-        return new ParameterEstimate(
-                name, value, OptionalDouble.of(error * slope(name, value)), Optional.of(interval));
+        return new ParameterEstimate(name, value, OptionalDouble.of(error * slope(name, value)), Optional.of(interval));
     }
 
     private static double share(double value, double shift) {
@@ -149,8 +148,9 @@ final class BgNbdReport {
         Shape shape = outcome.best().shape();
         double best = outcome.best().logLikelihood();
         if (!shape.gamma()) {
-            findings.add("Differences between customers' purchase rates are not identified: one rate for all is as likely as the"
-                    + " full model. r and alpha have no values and no standard errors; expected transactions stay trustworthy.");
+            findings.add(
+                    "Differences between customers' purchase rates are not identified: one rate for all is as likely as the"
+                            + " full model. r and alpha have no values and no standard errors; expected transactions stay trustworthy.");
         }
         if (shape.dropOut() != Shape.Kind.BETA) {
             findings.add(dropOutFinding(shape));
