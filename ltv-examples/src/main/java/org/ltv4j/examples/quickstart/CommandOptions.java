@@ -102,7 +102,7 @@ final class CommandOptions {
     @Option(
             names = "--refunds",
             paramLabel = "RULE",
-            description = "How refunds and cancellations are treated: match-then-net (default), net or drop.")
+            description = "How refunds and cancellations are treated: match-then-net (default), net, drop or fail.")
     @Nullable
     String refunds;
 
@@ -134,7 +134,7 @@ final class CommandOptions {
     @Option(names = "--skip-bad-rows", description = "Leave out and count rows whose values cannot be read.")
     boolean skipBadRows;
 
-    @Option(names = "--strict", description = "Any row that would be left out is an error.")
+    @Option(names = "--strict", description = "Rows without customer or amount, and sales in the future, are errors too.")
     boolean strict;
 
     @Option(

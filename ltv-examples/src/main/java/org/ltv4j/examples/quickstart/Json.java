@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Maps, lists, texts, numbers and truths as indented JSON with one order of keys: the same values, the same bytes. */
 final class Json {
     private static final int DIGITS = 15;
+    private static final int MOST_DIGITS = 17;
 
     private final StringBuilder out = new StringBuilder(8192);
 
@@ -22,12 +23,16 @@ final class Json {
         return json.out.append('\n').toString();
     }
 
-    /** A finite number with 15 significant digits, as short as it can be; the same on every JDK. */
+    /** The shortest decimal of at least 15 digits, less trailing zeros, that reads back to the number; the same on every JDK. */
     static String number(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("JSON has no number for " + value);
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS));
+        BigDecimal exact = new BigDecimal(value);
+        BigDecimal rounded = exact.round(new MathContext(DIGITS));
+        for (int digits = DIGITS + 1; digits <= MOST_DIGITS && rounded.doubleValue() != value; digits++) {
+            rounded = exact.round(new MathContext(digits));
+        }
         if (rounded.signum() == 0) {
             return "0";
         }
