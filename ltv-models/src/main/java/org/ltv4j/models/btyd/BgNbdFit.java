@@ -20,13 +20,16 @@ final class BgNbdFit {
     static final double AS_LIKELY = 1e-6;
 
     /** Rows that the first look at all starts and limits takes. */
-    private static final int THINNED = 400;
+    private static final int THINNED = 300;
 
     /** Limits that are worse than the best by more than this on the thinned table are not fitted again on all histories. */
     private static final double OUT_OF_QUESTION = 5;
 
+    /** With standard errors below this on the scale of the coordinates no limit is near. */
+    private static final double IDENTIFIED = 0.6;
+
     private static final double HESSIAN_STEP = 3e-4;
-    private static final double CURSORY = 1e-5;
+    private static final double CURSORY = 1e-4;
     private static final double EXACT = 1e-9;
     private static final double MAX_STEP = 3;
     private static final List<Shape> LIMITS = limits();
@@ -77,28 +80,47 @@ final class BgNbdFit {
         }
         found.add(limit(Shape.POISSON, data));
         found.add(nbd);
-        boolean small = data.rows() <= THINNED;
-        HistoryTable thin = small ? data : data.thinned(THINNED);
-        List<Candidate> glances = new ArrayList<>();
-        for (Shape shape : LIMITS) {
-            boolean known = shape.equals(Shape.NBD) || shape.equals(Shape.POISSON);
-            if (!known && (shape.dropOut() != Shape.Kind.AT_ONCE || data.maxX() <= 1)) {
-                glances.add(limit(shape, thin));
-            }
-        }
         Candidate best = interior(nbd);
         found.add(best);
-        if (small) {
-            found.addAll(glances);
-        } else {
-            double thinBest = thinLogLikelihood(best, thin);
-            for (Candidate glance : glances) {
-                if (glance.logLikelihood() > thinBest - OUT_OF_QUESTION) {
-                    found.add(limit(glance.shape(), data));
-                }
-            }
+        if (!wellInside(best)) {
+            found.addAll(otherLimits(best));
         }
         return new Outcome(choose(found), List.copyOf(found), evaluations);
+    }
+
+    /** Whether the limits, which lie at infinity, are many standard errors away. */
+    private boolean wellInside(Candidate candidate) {
+        Optional<double[][]> covariance = covariance(candidate);
+        if (!candidate.converged() || covariance.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < candidate.point().length; i++) {
+            if (!(Math.sqrt(covariance.get()[i][i]) < IDENTIFIED)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** All limits but NBD and Poisson; in a large table only those that a thinned one does not rule out. */
+    private List<Candidate> otherLimits(Candidate best) {
+        boolean small = data.rows() <= THINNED;
+        HistoryTable thin = small ? data : data.thinned(THINNED);
+        double thinBest = small ? best.logLikelihood() : thinLogLikelihood(best, thin);
+        List<Candidate> limits = new ArrayList<>();
+        for (Shape shape : LIMITS) {
+            boolean known = shape.equals(Shape.NBD) || shape.equals(Shape.POISSON);
+            if (known || (shape.dropOut() == Shape.Kind.AT_ONCE && data.maxX() > 1)) {
+                continue;
+            }
+            Candidate glance = limit(shape, thin);
+            if (small) {
+                limits.add(glance);
+            } else if (glance.logLikelihood() > thinBest - OUT_OF_QUESTION) {
+                limits.add(limit(shape, data));
+            }
+        }
+        return limits;
     }
 
     /** The simplest of those within reach of the best, the interior point last. */

@@ -12,6 +12,11 @@ public final class Bfgs {
     private static final double CURVATURE = 0.9;
     private static final int LINE_STEPS = 30;
 
+    /** A value that falls by less than this share of itself, so often in a row, has reached its last digits. */
+    private static final double NO_PROGRESS = 1e-15;
+
+    private static final int PATIENCE = 3;
+
     private Bfgs() {}
 
     /**
@@ -177,6 +182,7 @@ public final class Bfgs {
             restart(1);
             int iteration = 0;
             boolean fresh = true;
+            int idle = 0;
             while (iteration < settings.maxIterations()) {
                 if (norm(gradient) <= settings.gradientTolerance()) {
                     return result(iteration, true);
@@ -206,7 +212,11 @@ public final class Bfgs {
                     moved[i] = trial[i] - point[i];
                     turned[i] = trialGradient[i] - gradient[i];
                 }
+                idle = value - trialValue <= NO_PROGRESS * Math.abs(value) ? idle + 1 : 0;
                 accept();
+                if (idle == PATIENCE) {
+                    return result(iteration + 1, true);
+                }
                 double curvature = dot(moved, turned);
                 if (curvature > 1e-12 * Math.sqrt(dot(moved, moved) * dot(turned, turned))) {
                     if (!scaled) {
