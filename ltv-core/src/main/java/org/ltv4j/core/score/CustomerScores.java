@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.data.CustomerSummaries;
+import org.ltv4j.core.internal.math.Ranking;
 import org.ltv4j.core.model.Interval;
 
 /**
@@ -168,7 +169,7 @@ public final class CustomerScores {
     private int[] order() {
         int[] known = order;
         if (known == null) {
-            known = Ranking.order(columns.value);
+            known = Ranking.descending(columns.value);
             order = known;
         }
         return known;

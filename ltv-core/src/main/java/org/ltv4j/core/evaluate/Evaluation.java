@@ -1,0 +1,185 @@
+package org.ltv4j.core.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * How well one column of predictions matches what happened. Measures of errors are in the unit of what is predicted,
+ * purchases or money; the mean error of a customer says little where most customers do nothing, so look at the measures of
+ * ranking as well.
+ *
+ * <p>Equal predictions are treated without chance: measures that depend on an order take the mean over all orders of the
+ * customers with equal predictions.
+ *
+ * @param customers how many customers were predicted, at least 1
+ * @param meanAbsoluteError mean of {@code |predicted - actual|}
+ * @param rootMeanSquaredError square root of the mean of {@code (predicted - actual)^2}
+ * @param meanAbsolutePercentageError mean of {@code 100 |predicted - actual| / |actual|} over customers whose actual value
+ *     is not 0; the others are left out, see {@code zeros}; empty if all are. It flatters predictions that are too low
+ * @param zeros customers whose actual value is 0
+ * @param predictedTotal sum of the predictions
+ * @param actualTotal sum of the actual values
+ * @param spearman rank correlation with mean ranks for ties; empty if either column is constant
+ * @param normalisedGini Gini of the actual values in the order of the predictions over that in their own order, as in
+ *     google/lifetime_value: Gini is {@code 2 * mean of cumulative shares - 1}; 1 is perfect, 0 is about chance; empty if the
+ *     actual total is not positive or all actual values are equal
+ * @param topDecileCapture share of the actual total that the 10 % of customers with the highest predictions account for
+ *     (a tenth rounded down, at least one customer); empty if the actual total is not positive
+ * @param topDecileOfBest that share over the one of the 10 % of customers with the highest actual values
+ * @param calibration ten groups (fewer with fewer customers) by rising prediction
+ * @param lift ten points from the highest tenth of the predictions to all customers; empty if the actual total is not positive
+ */
+public record Evaluation(
+        int customers,
+        double meanAbsoluteError,
+        double rootMeanSquaredError,
+        OptionalDouble meanAbsolutePercentageError,
+        int zeros,
+        double predictedTotal,
+        double actualTotal,
+        OptionalDouble spearman,
+        OptionalDouble normalisedGini,
+        OptionalDouble topDecileCapture,
+        OptionalDouble topDecileOfBest,
+        List<CalibrationBin> calibration,
+        List<LiftPoint> lift) {
+    private static final int GROUPS = 10;
+
+    /** Copies the lists. */
+    public Evaluation {
+        calibration = List.copyOf(calibration);
+        lift = List.copyOf(lift);
+    }
+
+    /**
+     * Compares predictions with what happened.
+     *
+     * @param predicted one finite number per customer
+     * @param actual one finite number per customer, in the same order
+     * @return all measures
+     * @throws IllegalArgumentException if there is no customer, lengths differ or a number is not finite
+     */
+    public static Evaluation of(double[] predicted, double[] actual) {
+        check(predicted, actual);
+        RankedActuals ranked = new RankedActuals(predicted, actual);
+        RankedActuals best = new RankedActuals(actual, actual);
+        int n = predicted.length;
+        double absolute = 0;
+        double squared = 0;
+        double relative = 0;
+        double predictedTotal = 0;
+        double actualTotal = 0;
+        int zeros = 0;
+        for (int i = 0; i < n; i++) {
+            double error = predicted[i] - actual[i];
+            absolute += Math.abs(error);
+            squared += error * error;
+            predictedTotal += predicted[i];
+            actualTotal += actual[i];
+            if (actual[i] == 0) {
+                zeros++;
+            } else {
+                relative += Math.abs(error / actual[i]);
+            }
+        }
+        List<LiftPoint> lift = actualTotal > 0 ? lift(ranked, best, n) : List.of();
+        return new Evaluation(
+                n,
+                absolute / n,
+                Math.sqrt(squared / n),
+                zeros < n ? OptionalDouble.of(100 * relative / (n - zeros)) : OptionalDouble.empty(),
+                zeros,
+                predictedTotal,
+                actualTotal,
+                correlation(ranked.ranks(), best.ranks()),
+                actualTotal > 0 ? ratio(ranked.gini(), best.gini(), n) : OptionalDouble.empty(),
+                lift.isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(lift.get(0).captured()),
+                lift.isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(lift.get(0).ofBest()),
+                calibration(ranked, predicted),
+                lift);
+    }
+
+    /**
+     * Error of the total.
+     *
+     * @return {@code predictedTotal - actualTotal}
+     */
+    public double bias() {
+        return predictedTotal - actualTotal;
+    }
+
+    /**
+     * Error of the total in per cent of it.
+     *
+     * @return {@code 100 (predictedTotal / actualTotal - 1)}; empty if the actual total is not positive
+     */
+    public OptionalDouble biasPercent() {
+        return actualTotal > 0 ? OptionalDouble.of(100 * (predictedTotal / actualTotal - 1)) : OptionalDouble.empty();
+    }
+
+    private static void check(double[] predicted, double[] actual) {
+        if (predicted.length != actual.length || predicted.length == 0) {
+            throw new IllegalArgumentException("need as many predictions as actual values, and at least one, got "
+                    + predicted.length + " and " + actual.length);
+        }
+        for (int i = 0; i < predicted.length; i++) {
+            if (!Double.isFinite(predicted[i]) || !Double.isFinite(actual[i])) {
+                throw new IllegalArgumentException("row " + (i + 1) + ": need finite numbers, got predicted="
+                        + predicted[i] + ", actual=" + actual[i]);
+            }
+        }
+    }
+
+    private static OptionalDouble ratio(double gini, double best, int n) {
+        // with equal actual values every order has the Gini of chance, 1 / n
+        return best - 1.0 / n > 1e-12 ? OptionalDouble.of(gini / best) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble correlation(double[] a, double[] b) {
+        double mean = (a.length + 1) / 2.0;
+        double product = 0;
+        double squaresA = 0;
+        double squaresB = 0;
+        for (int i = 0; i < a.length; i++) {
+            product += (a[i] - mean) * (b[i] - mean);
+            squaresA += (a[i] - mean) * (a[i] - mean);
+            squaresB += (b[i] - mean) * (b[i] - mean);
+        }
+        return squaresA > 0 && squaresB > 0
+                ? OptionalDouble.of(product / Math.sqrt(squaresA * squaresB))
+                : OptionalDouble.empty();
+    }
+
+    private static List<CalibrationBin> calibration(RankedActuals ranked, double[] predicted) {
+        int n = predicted.length;
+        int groups = Math.min(GROUPS, n);
+        List<CalibrationBin> bins = new ArrayList<>();
+        for (int g = 0; g < groups; g++) {
+            int from = (int) ((long) n * g / groups);
+            int to = (int) ((long) n * (g + 1) / groups);
+            double sumPredicted = 0;
+            double sumActual = 0;
+            for (int k = from; k < to; k++) {
+                sumPredicted += predicted[ranked.customer(n - 1 - k)];
+                sumActual += ranked.actual(n - 1 - k);
+            }
+            bins.add(new CalibrationBin(to - from, sumPredicted / (to - from), sumActual / (to - from)));
+        }
+        return bins;
+    }
+
+    private static List<LiftPoint> lift(RankedActuals ranked, RankedActuals best, int n) {
+        double total = best.total(n);
+        List<LiftPoint> points = new ArrayList<>();
+        for (int g = 1; g <= GROUPS; g++) {
+            int top = Math.max(1, (int) ((long) n * g / GROUPS));
+            points.add(new LiftPoint(top / (double) n, ranked.total(top) / total, best.total(top) / total));
+        }
+        return points;
+    }
+}
