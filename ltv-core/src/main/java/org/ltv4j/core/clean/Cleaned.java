@@ -9,7 +9,12 @@ import org.ltv4j.core.data.TransactionLog;
  * @param report what happened to all rows of the source, reading included
  */
 public record Cleaned(TransactionLog log, CleaningReport report) {
-    /** Checks that no row went missing without being counted. */
+    /**
+     * Checks that no row went missing without being counted.
+     *
+     * @param log the rows that are left, in one currency
+     * @param report what happened to all rows of the source, reading included
+     */
     public Cleaned {
         if (report.rowsKept() != log.size()) {
             throw new IllegalArgumentException(

@@ -43,7 +43,14 @@ public final class BgNbd {
      * @param b its second shape, above 0; the mean drop-out probability is {@code a / (a + b)}
      */
     public record Parameters(double r, double alpha, double a, double b) {
-        /** Checks the ranges. */
+        /**
+         * Checks the ranges.
+         *
+         * @param r shape of the gamma distribution of purchase rates, above 0
+         * @param alpha its rate parameter in time units, above 0; the mean purchase rate is {@code r / alpha} per time unit
+         * @param a first shape of the beta distribution of drop-out probabilities, above 0
+         * @param b its second shape, above 0; the mean drop-out probability is {@code a / (a + b)}
+         */
         public Parameters {
             Check.positive("r", r);
             Check.positive("alpha", alpha);
@@ -62,7 +69,14 @@ public final class BgNbd {
      * @param seed what those random points are drawn from
      */
     public record Options(double penalty, int maxIterations, int randomStarts, long seed) {
-        /** Checks the ranges. */
+        /**
+         * Checks the ranges.
+         *
+         * @param penalty takes {@code penalty * (ln^2 r + ln^2 (alpha / mean T) + ln^2 a + ln^2 b)} off the log-likelihood, which draws the parameters away from the edges; 0 or more, 0 fits by maximum likelihood
+         * @param maxIterations iterations of one search at most, at least 1
+         * @param randomStarts starts at random points beside the usual ones, at least 0
+         * @param seed what those random points are drawn from
+         */
         public Options {
             if (!(penalty >= 0) || Double.isInfinite(penalty)) {
                 throw new IllegalArgumentException("need a finite penalty >= 0, got " + penalty);

@@ -19,7 +19,12 @@ public sealed interface DropOut {
      * @param b second shape, above 0; the mean chance is {@code a / (a + b)}
      */
     record Beta(double a, double b) implements DropOut {
-        /** Checks the ranges. */
+        /**
+         * Checks the ranges.
+         *
+         * @param a first shape, above 0
+         * @param b second shape, above 0; the mean chance is {@code a / (a + b)}
+         */
         public Beta {
             Check.positive("a", a);
             Check.positive("b", b);
@@ -45,7 +50,11 @@ public sealed interface DropOut {
      * @param q the chance, between 0 and 1
      */
     record Fixed(double q) implements DropOut {
-        /** Checks the range. */
+        /**
+         * Checks the range.
+         *
+         * @param q the chance, between 0 and 1
+         */
         public Fixed {
             Check.share("q", q);
         }
@@ -63,7 +72,11 @@ public sealed interface DropOut {
      * @param q the share that leaves, between 0 and 1
      */
     record NeverOrAtOnce(double q) implements DropOut {
-        /** Checks the range. */
+        /**
+         * Checks the range.
+         *
+         * @param q the share that leaves, between 0 and 1
+         */
         public NeverOrAtOnce {
             Check.share("q", q);
         }

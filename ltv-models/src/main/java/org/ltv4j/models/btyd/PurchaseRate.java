@@ -19,7 +19,12 @@ public sealed interface PurchaseRate {
      * @param alpha rate parameter in time units, above 0; the mean purchase rate is {@code r / alpha}
      */
     record Gamma(double r, double alpha) implements PurchaseRate {
-        /** Checks the ranges. */
+        /**
+         * Checks the ranges.
+         *
+         * @param r shape, above 0: the larger, the more alike the customers
+         * @param alpha rate parameter in time units, above 0; the mean purchase rate is {@code r / alpha}
+         */
         public Gamma {
             Check.positive("r", r);
             Check.positive("alpha", alpha);
@@ -38,7 +43,11 @@ public sealed interface PurchaseRate {
      * @param lambda purchases per time unit, above 0
      */
     record Fixed(double lambda) implements PurchaseRate {
-        /** Checks the range. */
+        /**
+         * Checks the range.
+         *
+         * @param lambda purchases per time unit, above 0
+         */
         public Fixed {
             Check.positive("lambda", lambda);
         }
