@@ -65,9 +65,13 @@ final class Progress implements ProgressListener, AutoCloseable {
         err.flush();
     }
 
-    /** Takes the bar away. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        done();
+    }
+
+    /** Takes the bar away. */
+    synchronized void done() {
         if (shown) {
             err.print(CLEAR);
             err.flush();

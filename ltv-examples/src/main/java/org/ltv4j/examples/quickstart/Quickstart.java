@@ -3,6 +3,10 @@ package org.ltv4j.examples.quickstart;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.model.ConvergenceException;
 import org.ltv4j.core.model.Provenance;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -19,6 +23,8 @@ public final class Quickstart {
     private final PrintStream out;
     private final PrintStream err;
     private final Clock clock;
+    private final boolean terminal;
+    private final OutputFolder.Opener opener;
 
     /**
      * The program with given streams.
@@ -28,9 +34,15 @@ public final class Quickstart {
      * @param clock tells today, after which sales are left out unless {@code --today} is stated
      */
     public Quickstart(PrintStream out, PrintStream err, Clock clock) {
+        this(out, err, clock, false, OutputFolder.Opener.REAL);
+    }
+
+    Quickstart(PrintStream out, PrintStream err, Clock clock, boolean terminal, OutputFolder.Opener opener) {
         this.out = out;
         this.err = err;
         this.clock = clock;
+        this.terminal = terminal;
+        this.opener = opener;
     }
 
     /**
@@ -39,7 +51,10 @@ public final class Quickstart {
      * @param args the command line
      */
     public static void main(String[] args) {
-        System.exit(new Quickstart(System.out, System.err, Clock.systemDefaultZone()).run(args));
+        boolean terminal = Progress.terminal();
+        Quickstart program = new Quickstart(
+                System.out, System.err, Clock.systemDefaultZone(), terminal, OutputFolder.Opener.REAL);
+        System.exit(program.run(args));
     }
 
     /**
@@ -62,13 +77,39 @@ public final class Quickstart {
             JobOptions options = OptionReader.read(given, LocalDate.now(clock));
             return run(options);
         } catch (UsageException e) {
-            err.println("ltv: " + e.getMessage() + " (see --help)");
-            return ExitCode.USAGE;
+            return fail(ExitCode.USAGE, e.getMessage() + " (see --help)");
         }
     }
 
     private int run(JobOptions options) {
-        return ExitCode.OK;
+        try (GuardedFolder guarded = GuardedFolder.of(OutputFolder.open(options.output().folder(), opener));
+                Progress progress = Progress.on(err, !options.output().quiet() && terminal)) {
+            Job.Outcome outcome = Job.run(options, progress);
+            List<String> files = Outputs.write(options, outcome, guarded.folder());
+            progress.done();
+            if (!options.output().quiet()) {
+                ConsoleSummary.print(out, options, outcome, options.output().folder(), files);
+            }
+            if (outcome.learned().isEmpty()) {
+                return fail(ExitCode.DATA, outcome.sales().name() + ": " + outcome.reason());
+            }
+            return ExitCode.OK;
+        } catch (InvalidDataException e) {
+            return fail(ExitCode.DATA, Messages.forTheCommandLine(e));
+        } catch (ConvergenceException e) {
+            return fail(ExitCode.DATA, String.valueOf(e.getMessage()));
+        } catch (OutputException e) {
+            return fail(ExitCode.OUTPUT, String.valueOf(e.getMessage()));
+        } catch (CancellationException e) {
+            return fail(ExitCode.INTERRUPTED, "interrupted: nothing was written");
+        } catch (OutOfMemoryError e) {
+            return fail(ExitCode.DATA, "the input needs more memory than this JVM has: start it with more, such as java -Xmx4g");
+        }
+    }
+
+    private int fail(int code, String message) {
+        err.println("ltv: " + message.replaceAll("\\R", " "));
+        return code;
     }
 
     private static CommandLine commandLine(CommandOptions given) {

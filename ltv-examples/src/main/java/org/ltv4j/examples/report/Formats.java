@@ -121,6 +121,17 @@ public final class Formats {
     }
 
     /**
+     * An amount with its currency's code, in plain ASCII where the code is: for terminals.
+     *
+     * @param amount a finite amount
+     * @return for example {@code 12.50 EUR}
+     */
+    public String plainMoney(double amount) {
+        String digits = decimal(amount, Math.abs(amount) < 999.995 ? 2 : 0).replace(MINUS, "-");
+        return currency.isEmpty() ? digits : digits + " " + currency;
+    }
+
+    /**
      * An amount for an axis or a headline: short, with k, M, 万 or 亿.
      *
      * @param amount a finite amount

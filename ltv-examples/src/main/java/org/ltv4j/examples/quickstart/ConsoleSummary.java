@@ -1,0 +1,65 @@
+package org.ltv4j.examples.quickstart;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.ltv4j.core.clean.CleaningReport;
+import org.ltv4j.core.data.Horizon;
+import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.score.CustomerScores;
+import org.ltv4j.examples.report.Formats;
+import org.ltv4j.examples.report.Language;
+import org.ltv4j.examples.report.ReportData.Check;
+
+/** The few lines on the terminal at the end. */
+final class ConsoleSummary {
+    private static final int TOP = 5;
+    private static final int LONGEST_ID = 24;
+
+    private ConsoleSummary() {}
+
+    static void print(PrintStream out, JobOptions options, Job.Outcome outcome, Path folder, List<String> files) {
+        TransactionLog log = outcome.sales().cleaned().log();
+        CleaningReport report = outcome.sales().cleaned().report();
+        Formats formats = new Formats(Language.EN, log.currency());
+        out.println(outcome.sales().name() + ": " + formats.count(report.rowsRead()) + " rows read, "
+                + formats.count(report.rowsKept()) + " kept, " + formats.count(report.rowsDropped()) + " dropped; "
+                + formats.count(log.customers().size()) + " customers"
+                + (log.size() == 0 ? "" : ", " + log.firstDay() + " to " + log.lastDay()));
+        outcome.learned().ifPresent(learned -> learned(out, options, formats, learned));
+        out.println("written to " + folder + ": " + String.join(", ", files));
+    }
+
+    private static void learned(PrintStream out, JobOptions options, Formats formats, Learned learned) {
+        CustomerScores scores = learned.scores();
+        Horizon horizon = options.model().horizon();
+        out.println("expected value over " + horizon + " after " + learned.asOf() + ": " + plain(formats, scores.totalValue())
+                + " of " + formats.count(scores.size()) + " customers; the best 20% hold "
+                + formats.percent(ValueShares.of(scores).topShare(), 0));
+        learned.check().map(HoldoutCheck::view).ifPresent(check -> check(out, formats, check));
+        out.println("most valuable:");
+        for (int i : scores.top(TOP)) {
+            out.println("  " + id(scores.id(i)) + "  " + plain(formats, scores.value(i)) + "  ("
+                    + formats.decimal(scores.expectedTransactions(i), 1) + " purchases of "
+                    + plain(formats, scores.expectedSpend(i)) + ", P(alive) "
+                    + formats.decimal(scores.probabilityAlive(i), 2) + ")");
+        }
+    }
+
+    private static void check(PrintStream out, Formats formats, Check check) {
+        out.println("checked on the sales after " + check.calibrationEnd() + ": "
+                + formats.count(Math.round(check.predicted())) + " purchases predicted, "
+                + formats.count(Math.round(check.actual())) + " made");
+    }
+
+    /** A terminal may not know every sign of a currency: the code is safe. */
+    private static String plain(Formats formats, double amount) {
+        return formats.plainMoney(amount);
+    }
+
+    private static String id(String id) {
+        String shown = id.replaceAll("\\p{Cntrl}", "?");
+        int length = shown.codePointCount(0, shown.length());
+        return length <= LONGEST_ID ? shown : shown.substring(0, shown.offsetByCodePoints(0, LONGEST_ID - 3)) + "...";
+    }
+}

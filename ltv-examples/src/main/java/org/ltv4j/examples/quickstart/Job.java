@@ -1,0 +1,42 @@
+package org.ltv4j.examples.quickstart;
+
+import java.util.Optional;
+import org.ltv4j.core.clean.CleaningPlan;
+import org.ltv4j.core.model.InsufficientDataException;
+import org.ltv4j.core.model.ProgressListener;
+import org.ltv4j.core.table.Ingest;
+
+/** The main job from the file to what is known about its customers; writes nothing. */
+final class Job {
+    private Job() {}
+
+    /**
+     * What came of it.
+     *
+     * @param sales what was read and cleaned
+     * @param learned what was learnt; empty where nothing could be
+     * @param reason why nothing could be learnt; empty where something was
+     */
+    record Outcome(Sales sales, Optional<Learned> learned, String reason) {}
+
+    /**
+     * Runs the job.
+     *
+     * @throws org.ltv4j.core.data.InvalidDataException if the file cannot be used
+     * @throws UsageException if an option does not fit the file
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    static Outcome run(JobOptions options, ProgressListener listener) {
+        Ingest ingest = SalesReader.read(options, listener);
+        CleaningPlan plan = SalesReader.plan(options.cleaning(), ingest.log());
+        listener.progress("cleaning", 0, 0);
+        Sales sales = new Sales(
+                SalesReader.name(options.input()), ingest.format(), plan, plan.apply(ingest.log(), ingest.report()));
+        try {
+            return new Outcome(
+                    sales, Optional.of(Learning.from(sales.cleaned().log(), options.model(), listener)), "");
+        } catch (InsufficientDataException e) {
+            return new Outcome(sales, Optional.empty(), String.valueOf(e.getMessage()));
+        }
+    }
+}
