@@ -107,30 +107,37 @@ final class SpendQuantile {
     /** P(at least one purchase, total at most {@code exp(logTotal)}). */
     private double probability(double logTotal) {
         double total = Math.exp(logTotal);
-        int k = certain(total);
-        double sum = counts.upTo(k) - counts.upTo(0);
-        for (k++; k < counts.size(); k++) {
-            double atMost = spend.probabilityTotalAtMost(total, counts.count(k), purchases, meanSpend);
-            if (!(atMost >= 0 && atMost <= 1)) {
-                throw new IllegalStateException("the model of spend gives a probability of " + atMost
-                        + " for a total of " + total + " from " + counts.count(k) + " purchases");
-            }
+        if (counts.size() == 1) {
+            return 0;
+        }
+        double atMost = atMost(total, 1);
+        double sum = counts.weight(1) * atMost;
+        int k = 1;
+        if (atMost >= CERTAIN) {
+            k = certain(total);
+            sum = counts.upTo(k) - counts.upTo(0);
+        }
+        for (k++; k < counts.size() && counts.above(k - 1) * atMost >= NEGLIGIBLE; k++) {
+            atMost = atMost(total, k); // more purchases make so small a total ever less likely
             sum += counts.weight(k) * atMost;
-            if (counts.above(k) * atMost < NEGLIGIBLE) {
-                break; // more purchases make so small a total even less likely
-            }
         }
         return sum;
     }
 
+    private double atMost(double total, int k) {
+        double probability = spend.probabilityTotalAtMost(total, counts.count(k), purchases, meanSpend);
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalStateException("the model of spend gives a probability of " + probability + " for a total of "
+                    + total + " from " + counts.count(k) + " purchases");
+        }
+        return probability;
+    }
+
     /** Numbers of purchases, from 1 to that index, that are certain to stay below a total: found by doubling. */
     private int certain(double total) {
-        int k = 0;
-        for (int next = 1; next < counts.size(); next *= 2) {
-            if (spend.probabilityTotalAtMost(total, counts.count(next), purchases, meanSpend) < CERTAIN) {
-                break;
-            }
-            k = next;
+        int k = 1;
+        while (2 * k < counts.size() && atMost(total, 2 * k) >= CERTAIN) {
+            k *= 2;
         }
         return k;
     }
