@@ -46,7 +46,23 @@ public record Evaluation(
         List<LiftPoint> lift) {
     private static final int GROUPS = 10;
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param customers how many customers were predicted, at least 1
+     * @param meanAbsoluteError mean of {@code |predicted - actual|}
+     * @param rootMeanSquaredError square root of the mean of {@code (predicted - actual)^2}
+     * @param meanAbsolutePercentageError mean of {@code 100 |predicted - actual| / |actual|} over customers whose actual value is not 0; the others are left out, see {@code zeros}; empty if all are. It flatters predictions that are too low
+     * @param zeros customers whose actual value is 0
+     * @param predictedTotal sum of the predictions
+     * @param actualTotal sum of the actual values
+     * @param spearman rank correlation with mean ranks for ties; empty if either column is constant
+     * @param normalisedGini Gini of the actual values in the order of the predictions over that in their own order, as in google/lifetime_value: Gini is {@code 2 * mean of cumulative shares - 1}; 1 is perfect, 0 is about chance; empty if the actual total is not positive or all actual values are equal
+     * @param topDecileCapture share of the actual total that the 10 % of customers with the highest predictions account for (a tenth rounded down, at least one customer); empty if the actual total is not positive
+     * @param topDecileOfBest that share over the one of the 10 % of customers with the highest actual values
+     * @param calibration ten groups (fewer with fewer customers) by rising prediction
+     * @param lift ten points from the highest tenth of the predictions to all customers; empty if the actual total is not positive
+     */
     public Evaluation {
         calibration = List.copyOf(calibration);
         lift = List.copyOf(lift);

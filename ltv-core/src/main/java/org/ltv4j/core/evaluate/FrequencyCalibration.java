@@ -13,7 +13,11 @@ import org.ltv4j.core.model.TransactionModel;
  * @param groups by rising frequency; groups without customers are left out
  */
 public record FrequencyCalibration(List<Group> groups) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param groups by rising frequency; groups without customers are left out
+     */
     public FrequencyCalibration {
         groups = List.copyOf(groups);
     }

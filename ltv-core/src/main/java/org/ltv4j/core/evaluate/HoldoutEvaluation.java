@@ -24,7 +24,13 @@ import org.ltv4j.core.score.Scorer;
  * @param spend amount spent in the holdout: the model first, then the baselines
  */
 public record HoldoutEvaluation(Horizon length, List<NamedEvaluation> transactions, List<NamedEvaluation> spend) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param length how long the holdout is
+     * @param transactions purchases in the holdout: the model first, then the baselines
+     * @param spend amount spent in the holdout: the model first, then the baselines
+     */
     public HoldoutEvaluation {
         transactions = List.copyOf(transactions);
         spend = List.copyOf(spend);

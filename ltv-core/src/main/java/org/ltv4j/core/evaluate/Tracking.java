@@ -25,7 +25,13 @@ import org.ltv4j.core.model.TransactionModel;
 public record Tracking(List<Week> weeks, int customers, LocalDate calibrationEnd) {
     private static final int DAYS = 7;
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param weeks the weeks in order
+     * @param customers size of the cohort
+     * @param calibrationEnd last day of the calibration
+     */
     public Tracking {
         weeks = List.copyOf(weeks);
     }
