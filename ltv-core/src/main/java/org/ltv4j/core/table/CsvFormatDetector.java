@@ -14,7 +14,7 @@ final class CsvFormatDetector {
     private static final int HEAD = 1 << 16;
     private static final int SAMPLE = 1000;
     private static final String SEPARATOR_LINE = "sep=";
-    private static final ColumnRole[] NUMBERS = {
+    static final ColumnRole[] NUMBERS = {
         ColumnRole.AMOUNT, ColumnRole.QUANTITY, ColumnRole.UNIT_PRICE, ColumnRole.DISCOUNT
     };
 

@@ -128,11 +128,7 @@ final class CsvReader {
         if (amount == ColumnBinding.ABSENT && !rejected) {
             paid = pieces * price;
             if (!(Math.abs(paid) <= NumberParser.LARGEST)) {
-                reject(
-                        Reason.UNREADABLE_NUMBER,
-                        ColumnRole.QUANTITY,
-                        "",
-                        "times the unit price is larger than 1e15, the largest amount that is accepted");
+                reject(Reason.UNREADABLE_NUMBER, ColumnRole.QUANTITY, "", Problems.TOO_LARGE_PRODUCT);
             }
         }
         if (!rejected && text(customer, ColumnRole.CUSTOMER) && texts()) {

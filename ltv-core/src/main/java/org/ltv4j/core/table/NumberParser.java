@@ -18,6 +18,8 @@ final class NumberParser {
     /** The decimal mark when no number seen so far has any mark. */
     static final char UNDECIDED = 0;
 
+    static final String TOO_LARGE = "is larger than 1e15, the largest that is accepted";
+
     private static final int LONG_DIGITS = 18;
     private static final long EXACT = 1L << 53;
     private static final double[] POWERS_OF_TEN = {
@@ -86,7 +88,7 @@ final class NumberParser {
     }
 
     private double tooLarge() {
-        return fail("is larger than 1e15, the largest that is accepted");
+        return fail(TOO_LARGE);
     }
 
     private double fail(String why) {

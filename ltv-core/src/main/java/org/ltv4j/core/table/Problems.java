@@ -4,6 +4,14 @@ package org.ltv4j.core.table;
 final class Problems {
     private static final int LONGEST_VALUE = 40;
 
+    /** A quantity and a price whose product is too large. */
+    static final String TOO_LARGE_PRODUCT =
+            "times the unit price is larger than 1e15, the largest amount that is accepted";
+
+    /** A date that is typed, but not of our times. */
+    static final String OUTSIDE_YEARS =
+            "is outside the years " + Civil.FIRST_YEAR + " to " + Civil.LAST_YEAR + ": is this another column?";
+
     private Problems() {}
 
     /** A value for a message: at most 40 characters, control characters made visible. */

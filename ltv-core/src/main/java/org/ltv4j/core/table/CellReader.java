@@ -1,0 +1,215 @@
+package org.ltv4j.core.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.ltv4j.core.clean.CleaningStep;
+import org.ltv4j.core.data.IdTable;
+import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.data.TransactionLogBuilder;
+
+/** Makes a log of the rows of a {@link CellTable}. One per read. */
+final class CellReader {
+    private final ColumnBinding binding;
+    private final Rejects rejects;
+    private final TransactionLogBuilder builder = TransactionLog.builder("");
+    private final Texts dates;
+    private final Texts amounts;
+    private final Texts quantities;
+    private final Texts prices;
+    private final Texts discounts;
+    private final Ids customers;
+    private final Ids orders;
+    private final Ids products;
+    private final Ids channels;
+    private final @Nullable CellColumn currency;
+    private final String[] currencyCodes;
+    private boolean rejected;
+
+    /** A column of dates or numbers with its texts read; the column is null where the source has none. */
+    private record Texts(
+            @Nullable CellColumn column, @Nullable CellTexts texts) {}
+
+    /** A column of ids and their numbers in the log, given when first used. */
+    private record Ids(@Nullable CellColumn column, IdTable texts, int[] numbers) {}
+
+    CellReader(CellTable table, NumberParser numbers, DateParser parser) {
+        this.binding = table.binding();
+        this.rejects = new Rejects(table.options().rowPolicies());
+        CellColumn date = table.column(ColumnRole.DATE);
+        this.dates = new Texts(
+                date,
+                date == null || !date.hasTexts()
+                        ? null
+                        : CellTexts.dates(
+                                date,
+                                new DateReader(parser, table.options().zone().orElse(null))));
+        this.amounts = numbers(table, ColumnRole.AMOUNT, numbers);
+        this.quantities = numbers(table, ColumnRole.QUANTITY, numbers);
+        this.prices = numbers(table, ColumnRole.UNIT_PRICE, numbers);
+        this.discounts = numbers(table, ColumnRole.DISCOUNT, numbers);
+        this.customers = ids(table, ColumnRole.CUSTOMER);
+        this.orders = ids(table, ColumnRole.ORDER);
+        this.products = ids(table, ColumnRole.PRODUCT);
+        this.channels = ids(table, ColumnRole.CHANNEL);
+        this.currency = table.column(ColumnRole.CURRENCY);
+        this.currencyCodes = codes(currency);
+    }
+
+    private static Texts numbers(CellTable table, ColumnRole role, NumberParser parser) {
+        CellColumn column = table.column(role);
+        return new Texts(column, column == null || !column.hasTexts() ? null : CellTexts.numbers(column, parser));
+    }
+
+    private static Ids ids(CellTable table, ColumnRole role) {
+        CellColumn column = table.column(role);
+        IdTable texts = column == null ? IdTable.EMPTY : column.texts();
+        int[] numbers = new int[texts.size()];
+        Arrays.fill(numbers, TransactionLog.NONE);
+        return new Ids(column, texts, numbers);
+    }
+
+    private static String[] codes(@Nullable CellColumn column) {
+        IdTable texts = column == null ? IdTable.EMPTY : column.texts();
+        String[] codes = new String[texts.size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = texts.id(i).strip().toUpperCase(Locale.ROOT);
+        }
+        return codes;
+    }
+
+    TransactionLog log() {
+        return builder.build();
+    }
+
+    List<CleaningStep> steps() {
+        return rejects.steps();
+    }
+
+    void readAll(int rows) {
+        for (int row = 0; row < rows; row++) {
+            rejected = false;
+            row(row);
+        }
+        rejects.failIfAny(rows);
+    }
+
+    private void row(int row) {
+        int customer = code(customers, row);
+        if (customer == CellColumn.NO_TEXT) {
+            reject(Reason.MISSING_CUSTOMER, row, ColumnRole.CUSTOMER, "", "is missing");
+            return;
+        }
+        long second = second(row);
+        boolean product = amounts.column == null;
+        double paid = product ? Double.NaN : number(row, amounts, ColumnRole.AMOUNT, true);
+        double pieces = number(row, quantities, ColumnRole.QUANTITY, product);
+        double price = number(row, prices, ColumnRole.UNIT_PRICE, product);
+        double granted = number(row, discounts, ColumnRole.DISCOUNT, false);
+        if (product && !rejected) {
+            paid = pieces * price;
+            if (!(Math.abs(paid) <= NumberParser.LARGEST)) {
+                reject(Reason.UNREADABLE_NUMBER, row, ColumnRole.QUANTITY, "", Problems.TOO_LARGE_PRODUCT);
+            }
+        }
+        if (!rejected
+                && wellFormed(row, customers, ColumnRole.CUSTOMER)
+                && wellFormed(row, orders, ColumnRole.ORDER)
+                && wellFormed(row, products, ColumnRole.PRODUCT)
+                && wellFormed(row, channels, ColumnRole.CHANNEL)) {
+            builder.add(index(customers, builder.customers(), customer), second, paid, row + 1);
+            set(row, pieces, price, granted);
+        }
+    }
+
+    private void set(int row, double pieces, double price, double granted) {
+        if (!Double.isNaN(pieces)) {
+            builder.quantity(pieces);
+        }
+        if (!Double.isNaN(price)) {
+            builder.unitPrice(price);
+        }
+        if (!Double.isNaN(granted)) {
+            builder.discount(granted);
+        }
+        int order = code(orders, row);
+        if (order >= 0) {
+            builder.order(index(orders, builder.orders(), order));
+        }
+        int product = code(products, row);
+        if (product >= 0) {
+            builder.product(index(products, builder.products(), product));
+        }
+        int channel = code(channels, row);
+        if (channel >= 0) {
+            builder.channel(index(channels, builder.channels(), channel));
+        }
+        if (currency != null) {
+            int code = currency.code(row);
+            builder.currency(code >= 0 ? currencyCodes[code] : "");
+        }
+    }
+
+    private static int code(Ids ids, int row) {
+        return ids.column == null ? CellColumn.NO_TEXT : ids.column.code(row);
+    }
+
+    private static int index(Ids ids, IdTable.Builder target, int code) {
+        if (ids.numbers[code] == TransactionLog.NONE) {
+            ids.numbers[code] = target.index(ids.texts.id(code));
+        }
+        return ids.numbers[code];
+    }
+
+    private long second(int row) {
+        CellColumn column = dates.column;
+        CellTexts texts = dates.texts;
+        int code = column == null || texts == null ? CellColumn.NO_TEXT : column.code(row);
+        if (code >= 0 && texts != null) {
+            long second = texts.second(code);
+            if (second == DateParser.FAILED) {
+                reject(Reason.UNREADABLE_DATE, row, ColumnRole.DATE, texts.text(code), texts.problem(code));
+            }
+            return second;
+        }
+        long second = column == null ? DateParser.FAILED : column.second(row);
+        if (second == DateParser.FAILED) {
+            reject(Reason.MISSING_DATE, row, ColumnRole.DATE, "", "is missing");
+        } else if (second < Civil.EARLIEST || second >= Civil.AFTER_LATEST) {
+            reject(Reason.UNREADABLE_DATE, row, ColumnRole.DATE, "", Problems.OUTSIDE_YEARS);
+        }
+        return second;
+    }
+
+    private double number(int row, Texts values, ColumnRole role, boolean needed) {
+        CellColumn column = values.column;
+        if (rejected || column == null) {
+            return Double.NaN;
+        }
+        CellTexts texts = values.texts;
+        int code = texts == null ? CellColumn.NO_TEXT : column.code(row);
+        double value = code >= 0 && texts != null ? texts.number(code) : column.number(row);
+        if (code >= 0 && texts != null && Double.isNaN(value)) {
+            reject(Reason.UNREADABLE_NUMBER, row, role, texts.text(code), texts.problem(code));
+        } else if (Double.isNaN(value) && needed) {
+            reject(Reason.MISSING_AMOUNT, row, role, "", "is missing");
+        } else if (Math.abs(value) > NumberParser.LARGEST) {
+            reject(Reason.UNREADABLE_NUMBER, row, role, Double.toString(value), NumberParser.TOO_LARGE);
+        }
+        return value == 0 ? 0.0 : value;
+    }
+
+    private boolean wellFormed(int row, Ids ids, ColumnRole role) {
+        if (code(ids, row) == CellColumn.BAD_TEXT) {
+            reject(Reason.UNREADABLE_TEXT, row, role, "", "has half of a surrogate pair, which is no Unicode text");
+            return false;
+        }
+        return true;
+    }
+
+    private void reject(Reason reason, int row, ColumnRole role, String value, String problem) {
+        rejected = true;
+        rejects.add(reason, row + 1L, binding.name(role), value, problem);
+    }
+}

@@ -1,0 +1,116 @@
+package org.ltv4j.core.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ltv4j.core.clean.CleaningReport;
+import org.ltv4j.core.data.IdTable;
+import org.ltv4j.core.data.InvalidDataException;
+
+/**
+ * The used columns of a source whose cells have types. Once all cells are in, {@link #ingest} settles how texts are
+ * written, from the whole column, and makes the log. Any source that is not streamed text can be read this way.
+ */
+final class CellTable {
+    private final String source;
+    private final ColumnBinding binding;
+    private final ReadOptions options;
+    private final Map<ColumnRole, CellColumn> columns = new EnumMap<>(ColumnRole.class);
+
+    CellTable(String source, ColumnBinding binding, ReadOptions options) {
+        this.source = source;
+        this.binding = binding;
+        this.options = options;
+        for (ColumnRole role : binding.names().keySet()) {
+            columns.put(role, new CellColumn());
+        }
+    }
+
+    ColumnBinding binding() {
+        return binding;
+    }
+
+    ReadOptions options() {
+        return options;
+    }
+
+    /** The column of a role, or null if the source has none. */
+    @Nullable
+    CellColumn column(ColumnRole role) {
+        return columns.get(role);
+    }
+
+    /** The log of so many rows. */
+    Ingest ingest(int rows) {
+        if (rows == 0) {
+            throw new InvalidDataException("has no rows");
+        }
+        char decimal = decimal(rows);
+        DateParser parser = dateParser(rows);
+        CellReader reader = new CellReader(this, new NumberParser(decimal), parser);
+        reader.readAll(rows);
+        return new Ingest(
+                reader.log(),
+                new CleaningReport(rows, reader.steps()),
+                new DetectedFormat(
+                        source,
+                        "",
+                        false,
+                        "",
+                        "",
+                        String.valueOf(decimal),
+                        parser.form(),
+                        binding.names(),
+                        binding.notes()));
+    }
+
+    private char decimal(int rows) {
+        if (options.decimal().isPresent()) {
+            return options.decimal().get();
+        }
+        for (ColumnRole role : CsvFormatDetector.NUMBERS) {
+            CellColumn column = columns.get(role);
+            if (column == null || !column.hasTexts()) {
+                continue;
+            }
+            DecimalDetector detector = new DecimalDetector();
+            IdTable texts = column.texts();
+            int[] first = CellTexts.firstRows(column, rows, texts.size());
+            for (int code = 0; code < texts.size(); code++) {
+                detector.observe(texts.id(code), first[code]);
+            }
+            String question = detector.question(binding.name(role));
+            if (question != null) {
+                throw new InvalidDataException(question);
+            }
+            if (detector.decimal() != NumberParser.UNDECIDED) {
+                return detector.decimal();
+            }
+        }
+        return '.';
+    }
+
+    private DateParser dateParser(int rows) {
+        DateForm iso = new DateForm(DateForm.Order.YEAR_MONTH_DAY, '-');
+        CellColumn column = columns.get(ColumnRole.DATE);
+        if (options.dateFormat().isPresent()) {
+            return DateReader.parserOf(options.dateFormat().get());
+        }
+        if (column == null || !column.hasTexts()) {
+            return new CalendarParser(iso, iso.pattern());
+        }
+        DateDetector detector = new DateDetector();
+        IdTable texts = column.texts();
+        int[] first = CellTexts.firstRows(column, rows, texts.size());
+        for (int code = 0; code < texts.size(); code++) {
+            byte[] b = texts.id(code).strip().getBytes(StandardCharsets.UTF_8);
+            detector.observe(b, 0, b.length, first[code]);
+        }
+        DateParser parser = detector.parser();
+        if (parser == null) {
+            throw new InvalidDataException(detector.question(binding.name(ColumnRole.DATE)));
+        }
+        return parser;
+    }
+}

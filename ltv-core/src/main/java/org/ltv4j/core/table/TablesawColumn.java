@@ -1,0 +1,168 @@
+package org.ltv4j.core.table;
+
+import java.util.Arrays;
+import org.ltv4j.core.data.InvalidDataException;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
+import tech.tablesaw.api.InstantColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.ShortColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.dates.PackedLocalDate;
+import tech.tablesaw.columns.datetimes.PackedLocalDateTime;
+import tech.tablesaw.columns.strings.DictionaryMap;
+import tech.tablesaw.columns.strings.NullDictionaryMap;
+import tech.tablesaw.columns.times.PackedLocalTime;
+
+/** Copies one column of a Tablesaw table into arrays, by its type and by what it means. */
+final class TablesawColumn {
+    private TablesawColumn() {}
+
+    static void copy(Column<?> from, ColumnRole role, CellColumn to, LocalClock clock) {
+        if (from instanceof StringColumn text) {
+            texts(text, to);
+            return;
+        }
+        switch (role) {
+            case DATE -> dates(from, to, clock);
+            case AMOUNT, QUANTITY, UNIT_PRICE, DISCOUNT -> numbers(from, role, to);
+            default -> ids(from, to);
+        }
+    }
+
+    /** By the codes of the column's own dictionary: each distinct text is touched once. */
+    private static void texts(StringColumn column, CellColumn to) {
+        DictionaryMap dictionary = column.getDictionary();
+        int rows = column.size();
+        if (dictionary instanceof NullDictionaryMap) { // of a column whose texts nearly all differ
+            for (int row = 0; row < rows; row++) {
+                to.text(row, dictionary.getValueForIndex(row));
+            }
+            return;
+        }
+        LongCodes known = new LongCodes();
+        int[] codes = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            int key = dictionary.getKeyAtIndex(row);
+            int code = known.get(key) - 1; // as CellColumn keeps it: 0 is missing, -1 no Unicode; -2 is not yet known
+            if (code == -2) {
+                code = stored(dictionary.getValueForKey(key), to);
+                known.put(key, code + 1);
+            }
+            codes[row] = code;
+        }
+        to.codes(codes);
+    }
+
+    private static int stored(String text, CellColumn to) {
+        return text.isBlank() ? 0 : to.codeOf(text) + 1;
+    }
+
+    private static void ids(Column<?> column, CellColumn to) {
+        for (int row = 0; row < column.size(); row++) {
+            if (column.isMissing(row)) {
+                continue;
+            }
+            if (column instanceof IntColumn ints) {
+                to.wholeNumber(row, ints.getInt(row));
+            } else if (column instanceof LongColumn longs) {
+                to.wholeNumber(row, longs.getLong(row));
+            } else if (column instanceof ShortColumn shorts) {
+                to.wholeNumber(row, shorts.getShort(row));
+            } else if (column instanceof DoubleColumn doubles) {
+                fractional(row, doubles.getDouble(row), to);
+            } else if (column instanceof FloatColumn floats) {
+                fractional(row, floats.getFloat(row), to);
+            } else {
+                to.text(row, column.getString(row));
+            }
+        }
+    }
+
+    /** 17850.0 is how 17850 looks in a column of floats. */
+    private static void fractional(int row, double id, CellColumn to) {
+        if (id == Math.rint(id) && Math.abs(id) <= 1L << 53) {
+            to.wholeNumber(row, (long) id);
+        } else {
+            to.text(row, Double.toString(id));
+        }
+    }
+
+    private static void numbers(Column<?> column, ColumnRole role, CellColumn to) {
+        if (column instanceof DoubleColumn doubles) {
+            to.numbers(doubles.asDoubleArray());
+        } else if (column instanceof FloatColumn floats) {
+            for (int row = 0; row < floats.size(); row++) {
+                // by its shortest decimal form: 0.1f is meant as 0.1, not as 0.10000000149
+                to.number(
+                        row,
+                        floats.isMissing(row) ? Double.NaN : Double.parseDouble(Float.toString(floats.getFloat(row))));
+            }
+        } else if (column instanceof NumericColumn<?> numbers) {
+            double[] values = new double[numbers.size()];
+            for (int row = 0; row < values.length; row++) {
+                values[row] = numbers.isMissing(row) ? Double.NaN : numbers.getDouble(row);
+            }
+            to.numbers(values);
+        } else {
+            throw new InvalidDataException("column " + column.name() + " holds " + column.type()
+                    + ", which cannot be read as " + role + ": numbers or texts can");
+        }
+    }
+
+    private static void dates(Column<?> column, CellColumn to, LocalClock clock) {
+        int rows = column.size();
+        if (column instanceof IntColumn || column instanceof LongColumn) {
+            ids(column, to);
+            return;
+        }
+        long[] seconds = new long[rows];
+        Arrays.fill(seconds, DateParser.FAILED);
+        if (column instanceof DateColumn days) {
+            for (int row = 0; row < rows; row++) {
+                if (!days.isMissing(row)) {
+                    seconds[row] = day(days.getIntInternal(row));
+                }
+            }
+        } else if (column instanceof DateTimeColumn times) {
+            for (int row = 0; row < rows; row++) {
+                if (!times.isMissing(row)) {
+                    long packed = times.getLongInternal(row);
+                    seconds[row] = day(PackedLocalDateTime.date(packed))
+                            + PackedLocalTime.getSecondOfDay(PackedLocalDateTime.time(packed));
+                }
+            }
+        } else if (column instanceof InstantColumn instants) {
+            instants(instants, seconds, clock);
+        } else {
+            throw new InvalidDataException("column " + column.name() + " holds " + column.type()
+                    + ", which cannot be read as dates: dates, times, instants or texts can");
+        }
+        to.seconds(seconds);
+    }
+
+    private static void instants(InstantColumn column, long[] seconds, LocalClock clock) {
+        if (!clock.hasZone()) {
+            throw new InvalidDataException("column " + column.name() + " holds instants: state the zone whose calendar"
+                    + " days count (ReadOptions.withZone)");
+        }
+        for (int row = 0; row < seconds.length; row++) {
+            if (!column.isMissing(row)) {
+                seconds[row] = clock.ofInstant(column.get(row).getEpochSecond());
+            }
+        }
+    }
+
+    private static long day(int packed) {
+        return Civil.epochDay(
+                        PackedLocalDate.getYear(packed),
+                        PackedLocalDate.getMonthValue(packed),
+                        PackedLocalDate.getDayOfMonth(packed))
+                * Civil.SECONDS_A_DAY;
+    }
+}
