@@ -202,11 +202,11 @@ public final class Scorer {
         }
         int size = customers.size();
         ScoreColumns to = new ScoreColumns(size, level > 0);
-        Blocks.run(size, parallelism, "scoring", listener, () -> {
+        CustomerBlocks.run(size, parallelism, "scoring", listener, () -> {
             CellCache cache = kernel.cache(size);
             return (from, until) -> {
                 for (int i = from; i < until; i++) {
-                    Blocks.checkInterrupted();
+                    CustomerBlocks.checkInterrupted();
                     kernel.score(
                             customers.frequency(i),
                             customers.recency(i),

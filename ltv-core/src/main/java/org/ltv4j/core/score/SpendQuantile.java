@@ -127,8 +127,8 @@ final class SpendQuantile {
     private double atMost(double total, int k) {
         double probability = spend.probabilityTotalAtMost(total, counts.count(k), purchases, meanSpend);
         if (!(probability >= 0 && probability <= 1)) {
-            throw new IllegalStateException("the model of spend gives a probability of " + probability + " for a total of "
-                    + total + " from " + counts.count(k) + " purchases");
+            throw new IllegalStateException("the model of spend gives a probability of " + probability
+                    + " for a total of " + total + " from " + counts.count(k) + " purchases");
         }
         return probability;
     }

@@ -13,7 +13,7 @@ import org.ltv4j.core.model.ProgressListener;
  * Work over customers in blocks of a fixed size, on the calling thread and as many helpers as it may use. The helpers live
  * as long as the call. Who does which block is chance, what a block computes is not.
  */
-final class Blocks {
+final class CustomerBlocks {
     private static final int BLOCK = 1024;
 
     private final int size;
@@ -23,7 +23,7 @@ final class Blocks {
     private volatile boolean stopped;
     private @Nullable Throwable failure;
 
-    private Blocks(int size) {
+    private CustomerBlocks(int size) {
         this.size = size;
         this.blocks = (int) ((size + (long) BLOCK - 1) / BLOCK);
     }
@@ -45,7 +45,7 @@ final class Blocks {
      * @throws CancellationException if the calling thread is interrupted; its interrupt flag stays set
      */
     static void run(int size, Parallelism parallelism, String phase, ProgressListener listener, Supplier<Task> tasks) {
-        Blocks blocks = new Blocks(size);
+        CustomerBlocks blocks = new CustomerBlocks(size);
         List<Thread> helpers = new ArrayList<>();
         int threads = Math.min(parallelism.threads(), Math.max(1, blocks.blocks));
         try {
