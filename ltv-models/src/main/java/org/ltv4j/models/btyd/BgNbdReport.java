@@ -120,7 +120,6 @@ final class BgNbdReport {
         return Shape.share(Math.log(value / (1 - value)) + shift);
     }
 
-    @SuppressWarnings("ReferenceEquality") // the chosen candidate itself, not one that looks like it
     private static List<ModelComparison> comparisons(BgNbdFit.Outcome outcome) {
         double best = outcome.candidates().stream()
                 .mapToDouble(BgNbdFit.Candidate::logLikelihood)
