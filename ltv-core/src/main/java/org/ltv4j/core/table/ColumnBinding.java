@@ -111,7 +111,8 @@ final class ColumnBinding {
     }
 
     String name(ColumnRole role) {
-        return found.getOrDefault(role, role.toString());
+        String name = found.get(role);
+        return name == null ? role.toString() : name;
     }
 
     List<String> notes() {

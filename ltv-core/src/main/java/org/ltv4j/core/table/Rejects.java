@@ -14,37 +14,32 @@ final class Rejects {
     /** Bad rows that an exception names one by one. */
     static final int MOST_NAMED = 20;
 
-    private final RowPolicies policies;
+    private final boolean[] fails = new boolean[Reason.values().length];
     private final long[] counts = new long[Reason.values().length];
     private final Map<Reason, List<BadValue>> examples = new EnumMap<>(Reason.class);
     private final List<BadValue> fatal = new ArrayList<>();
 
     Rejects(RowPolicies policies) {
-        this.policies = policies;
+        for (Reason reason : Reason.values()) {
+            fails[reason.ordinal()] = policies.of(reason) == RowPolicy.FAIL;
+        }
     }
 
     /** Counts a row that cannot be used. The value must be empty where it may name a person. */
     void add(Reason reason, long line, String column, String value, String problem) {
-        counts[reason.ordinal()]++;
-        boolean fails = policies.of(reason) == RowPolicy.FAIL;
+        long before = counts[reason.ordinal()]++;
+        boolean mustFail = fails[reason.ordinal()];
+        if (before >= CleaningStep.MOST_EXAMPLES && (!mustFail || fatal.size() == MOST_NAMED)) {
+            return;
+        }
         List<BadValue> of = examples.computeIfAbsent(reason, r -> new ArrayList<>());
-        if (of.size() < CleaningStep.MOST_EXAMPLES || (fails && fatal.size() < MOST_NAMED)) {
-            BadValue bad = new BadValue(line, column, Problems.shortened(value), problem);
-            if (of.size() < CleaningStep.MOST_EXAMPLES) {
-                of.add(bad);
-            }
-            if (fails && fatal.size() < MOST_NAMED) {
-                fatal.add(bad);
-            }
+        BadValue bad = new BadValue(line, column, Problems.shortened(value), problem);
+        if (of.size() < CleaningStep.MOST_EXAMPLES) {
+            of.add(bad);
         }
-    }
-
-    long count() {
-        long n = 0;
-        for (long count : counts) {
-            n += count;
+        if (mustFail && fatal.size() < MOST_NAMED) {
+            fatal.add(bad);
         }
-        return n;
     }
 
     /**
@@ -59,7 +54,7 @@ final class Rejects {
         Map<Reason, Long> byReason = new EnumMap<>(Reason.class);
         long bad = 0;
         for (Reason reason : Reason.values()) {
-            if (counts[reason.ordinal()] > 0 && policies.of(reason) == RowPolicy.FAIL) {
+            if (counts[reason.ordinal()] > 0 && fails[reason.ordinal()]) {
                 byReason.put(reason, counts[reason.ordinal()]);
                 bad += counts[reason.ordinal()];
             }

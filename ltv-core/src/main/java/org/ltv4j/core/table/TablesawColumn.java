@@ -14,6 +14,7 @@ import tech.tablesaw.api.ShortColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.columns.dates.PackedLocalDate;
+import tech.tablesaw.columns.datetimes.DateTimeColumnType;
 import tech.tablesaw.columns.datetimes.PackedLocalDateTime;
 import tech.tablesaw.columns.strings.DictionaryMap;
 import tech.tablesaw.columns.strings.NullDictionaryMap;
@@ -130,13 +131,7 @@ final class TablesawColumn {
                 }
             }
         } else if (column instanceof DateTimeColumn times) {
-            for (int row = 0; row < rows; row++) {
-                if (!times.isMissing(row)) {
-                    long packed = times.getLongInternal(row);
-                    seconds[row] = day(PackedLocalDateTime.date(packed))
-                            + PackedLocalTime.getSecondOfDay(PackedLocalDateTime.time(packed));
-                }
-            }
+            times(times, seconds);
         } else if (column instanceof InstantColumn instants) {
             instants(instants, seconds, clock);
         } else {
@@ -144,6 +139,25 @@ final class TablesawColumn {
                     + ", which cannot be read as dates: dates, times, instants or texts can");
         }
         to.seconds(seconds);
+    }
+
+    /** Rows of one day mostly stand together, so that its number is looked up once. */
+    private static void times(DateTimeColumn column, long[] seconds) {
+        long missing = DateTimeColumnType.missingValueIndicator();
+        int lastDate = 0;
+        long lastDay = DateParser.FAILED;
+        for (int row = 0; row < seconds.length; row++) {
+            long packed = column.getLongInternal(row);
+            if (packed == missing) {
+                continue;
+            }
+            int date = PackedLocalDateTime.date(packed);
+            if (date != lastDate || lastDay == DateParser.FAILED) {
+                lastDate = date;
+                lastDay = day(date);
+            }
+            seconds[row] = lastDay + PackedLocalTime.getSecondOfDay(PackedLocalDateTime.time(packed));
+        }
     }
 
     private static void instants(InstantColumn column, long[] seconds, LocalClock clock) {
