@@ -28,7 +28,7 @@ final class BgNbdFit {
     /** With standard errors below this on the scale of the coordinates no limit is near. */
     private static final double IDENTIFIED = 0.6;
 
-    private static final double HESSIAN_STEP = 3e-4;
+    private static final double HESSIAN_STEP = 1e-4;
     private static final double CURSORY = 1e-4;
     private static final double EXACT = 1e-9;
     private static final double MAX_STEP = 3;

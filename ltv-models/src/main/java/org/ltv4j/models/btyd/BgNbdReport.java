@@ -154,15 +154,14 @@ final class BgNbdReport {
         }
         if (shape.dropOut() != Shape.Kind.BETA) {
             findings.add(dropOutFinding(shape));
-        } else {
-            BgNbdFit.@Nullable Candidate nbd = find(outcome, Shape.NBD);
-            if (shape.gamma() && nbd != null && best - nbd.logLikelihood() < EVIDENCE) {
-                findings.add(String.format(
-                        Locale.ROOT,
-                        "Drop-out is hardly identified: the NBD, in which nobody leaves, is only %.2f log-likelihood units worse."
-                                + " P(alive) is weakly supported; expected transactions stay trustworthy.",
-                        best - nbd.logLikelihood()));
-            }
+        }
+        BgNbdFit.@Nullable Candidate nbd = find(outcome, Shape.NBD);
+        if (shape.dropOut() != Shape.Kind.NONE && nbd != null && best - nbd.logLikelihood() < EVIDENCE) {
+            findings.add(String.format(
+                    Locale.ROOT,
+                    "Drop-out is hardly identified: the NBD, in which nobody leaves, is only %.2f log-likelihood units worse."
+                            + " P(alive) is weakly supported; expected transactions stay trustworthy.",
+                    best - nbd.logLikelihood()));
         }
         if (!hasErrors) {
             findings.add("The information matrix is singular at the estimates: standard errors do not exist.");

@@ -219,7 +219,15 @@ public final class SpecialFunctions {
         if (x <= (a + 1) / (a + b + 2)) {
             return Math.min(1, Math.exp(logFront - Math.log(a)) * betaFraction(x, a, b));
         }
-        return Math.max(0, 1 - Math.exp(logFront - Math.log(b)) * betaFraction(y, b, a));
+        double complement = Math.exp(logFront - Math.log(b)) * betaFraction(y, b, a);
+        if (complement > 0.99) {
+            // 1 - complement would lose digits; the other fraction is slow here, but rarely too slow
+            double direct = Math.exp(logFront - Math.log(a)) * betaFraction(x, a, b);
+            if (Math.abs(direct + complement - 1) < 1e-12) {
+                return direct;
+            }
+        }
+        return Math.max(0, 1 - complement);
     }
 
     private static double betaFraction(double x, double a, double b) {
@@ -228,7 +236,7 @@ public final class SpecialFunctions {
         double d = guarded(1 - (a + b) * x / (a + 1), tiny);
         d = 1 / d;
         double h = d;
-        for (int m = 1; m < 100_000; m++) {
+        for (int m = 1; m < 20_000; m++) {
             double even = m * (b - m) * x / ((a + 2.0 * m - 1) * (a + 2.0 * m));
             d = 1 / guarded(1 + even * d, tiny);
             c = guarded(1 + even / c, tiny);

@@ -88,7 +88,8 @@ class SpecialFunctionsTest {
         "0.001, 0.2, 30, 0.53610718981344984545",
         "0.999, 40, 0.5, 0.77791986763568811406",
         "0.5, 300, 310, 0.6573251825149162851",
-        "0.9, 2, 3, 0.9963000000000000024"
+        "0.9, 2, 3, 0.9963000000000000024",
+        "0.95, 3, 1e-7, 1.5944821994853776603e-7"
     })
     void incompleteBetaAgreesWithManyDigits(double x, double a, double b, double expected) {
         assertRelative(SpecialFunctions.regularizedBeta(x, a, b), expected, 2e-13);
