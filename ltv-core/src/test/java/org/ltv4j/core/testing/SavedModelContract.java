@@ -23,7 +23,7 @@ import org.ltv4j.core.model.LtvModel;
  * What every kind of model that can be saved promises: inherit this and give some models, fitted ones and edges among them.
  */
 public abstract class SavedModelContract {
-    private static final int NOISE = 2_000;
+    private static final int NOISE = 500;
 
     /** Models to save, at least one. */
     protected abstract List<? extends LtvModel> models();

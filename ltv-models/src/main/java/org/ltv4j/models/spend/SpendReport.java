@@ -64,7 +64,7 @@ final class SpendReport {
     }
 
     FitReport of(SpendFits fits, SpendFits.Fit fit, SpendFits.Fit free, SpendFits.Fit alike, SpendFits.Fit steady) {
-        boolean held = fit != free;
+        boolean held = !fit.equals(free);
         Optional<String> edge = edge(fit, held);
         describeData();
         describeFit(fit, free, alike, steady);
@@ -137,7 +137,7 @@ final class SpendReport {
             findings.add("a customer may always spend the same: that simpler model is as likely ("
                     + text(free.logLikelihood() - steady.logLikelihood()) + " log-likelihood units apart)");
         }
-        if (fit != free) {
+        if (!fit.equals(free)) {
             String mean = free.q() > 1 ? text(free.populationMean()) : "infinite";
             findings.add("spend has a very heavy tail: the likeliest q is " + text(free.q())
                     + ", where the mean of the population would be " + mean + ", above that of the largest customer ("

@@ -1,0 +1,211 @@
+package org.ltv4j.models.spend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ltv4j.core.data.CustomerSummaries;
+import org.ltv4j.core.data.TimeScale;
+import org.ltv4j.core.model.FitReport;
+import org.ltv4j.core.model.InsufficientDataException;
+import org.ltv4j.core.model.SpendBasis;
+
+/** Maxima at an edge are results; only nothing to learn from is an error. */
+class GammaGammaEdgesTest {
+    @Test
+    void identicalSpendIsOneAmount() {
+        GammaGammaModel model = GammaGammaFitTest.fit(Shop.each(3, 5, 5, 5, 5));
+        assertThat(model.mixture()).isEqualTo(new OneAmountSpend(5));
+        FitReport fit = GammaGammaFitTest.report(model);
+        assertThat(fit.edge()).contains("one amount: p, q and gamma to infinity");
+        assertThat(fit.logLikelihood()).isZero();
+        assertThat(fit.findings()).anyMatch(f -> f.startsWith("all 4 customers have the same mean spend, 5.000"));
+    }
+
+    @Test
+    void identicalButForRoundingIsOneAmountToo() {
+        assertThat(GammaGammaFitTest.fit(Shop.each(3, 0.3, 0.1 + 0.2, 0.3)).mixture())
+                .isInstanceOf(OneAmountSpend.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-12, 0.01, 35, 1e9, 1e200})
+    void oneRepeaterIsOneAmount(double amount) {
+        GammaGammaModel model = GammaGammaFitTest.fit(Shop.of(new int[] {0, 2, 0}, 0, amount, 0));
+        assertThat(model.populationMean()).isEqualTo(amount);
+        assertThat(GammaGammaFitTest.report(model).findings())
+                .anyMatch(f -> f.startsWith("there are only 1 customers"));
+    }
+
+    @Test
+    void customersWhoDoNotDifferAreAlike() {
+        SplittableRandom random = new SplittableRandom(3);
+        int[] x = IntStream.range(0, 2_000).map(i -> 1 + i % 12).toArray();
+        // less variation between customers than chance makes
+        double[] m = IntStream.of(x)
+                .mapToDouble(k -> 20 * Shop.gamma(4.0 * k, random) / (4 * k))
+                .map(v -> v > 20 ? 20 + 0.8 * (v - 20) : v)
+                .toArray();
+        GammaGammaModel model = GammaGammaFitTest.fit(Shop.of(x, m));
+        FitReport fit = GammaGammaFitTest.report(model);
+        assertThat(model.mixture()).isInstanceOf(AlikeSpend.class);
+        assertThat(fit.edge()).contains("customers alike: q and gamma to infinity");
+        assertThat(fit.parameters()).hasSize(2).allMatch(p -> p.standardError().isPresent());
+        assertThat(model.expectedSpend(5, 300)).isEqualTo(model.populationMean());
+        assertThat(fit.findings()).anyMatch(f -> f.startsWith("customers do not differ"));
+        beatsEveryFinite(Shop.of(x, m), fit);
+    }
+
+    @Test
+    void customersWhoAlwaysSpendTheSameAreSteady() {
+        SplittableRandom random = new SplittableRandom(4);
+        int[] x = IntStream.range(0, 2_000).map(i -> 1 + i % 12).toArray();
+        double[] m =
+                IntStream.of(x).mapToDouble(k -> 60 / Shop.gamma(4, random)).toArray();
+        GammaGammaModel model = GammaGammaFitTest.fit(Shop.of(x, m));
+        FitReport fit = GammaGammaFitTest.report(model);
+        assertThat(model.expectedSpend(1, 300)).isCloseTo(300, within(30.0));
+        beatsEveryFinite(Shop.of(x, m), fit);
+    }
+
+    @Test
+    void moreVariationAmongFrequentCustomersThanChanceIsSteady() {
+        SplittableRandom random = new SplittableRandom(5);
+        int[] x = IntStream.range(0, 2_000).map(i -> 1 + i % 12).toArray();
+        double[] m = IntStream.of(x)
+                .mapToDouble(k -> 60 / Shop.gamma(4 - 0.1 * k, random))
+                .toArray();
+        GammaGammaModel model = GammaGammaFitTest.fit(Shop.of(x, m));
+        FitReport fit = GammaGammaFitTest.report(model);
+        assertThat(model.mixture()).isInstanceOf(SteadySpend.class);
+        assertThat(fit.edge()).contains("every customer steady: p to infinity");
+        assertThat(model.expectedSpend(1, 300)).isEqualTo(300);
+        assertThat(fit.findings()).anyMatch(f -> f.startsWith("the purchases of one customer do not vary"));
+        beatsEveryFinite(Shop.of(x, m), fit);
+    }
+
+    /** The limit is as likely as the gamma-gamma can get, wherever one looks. */
+    private static void beatsEveryFinite(Shop shop, FitReport fit) {
+        GammaGammaLikelihood likelihood =
+                new GammaGammaLikelihood(SpendData.of(shop.summaries(), SpendBasis.REPEAT_PURCHASES));
+        double best = Double.NEGATIVE_INFINITY;
+        for (double logP = -2; logP < 16; logP += 0.7) {
+            for (double logQ = -2; logQ < 16; logQ += 0.7) {
+                for (double mu = 10; mu < 30; mu *= 1.04) {
+                    best = Math.max(best, likelihood.logLikelihood(Math.exp(logP), Math.exp(logQ), mu, new double[3]));
+                }
+            }
+        }
+        assertThat(fit.logLikelihood()).isGreaterThan(best - 1e-6);
+    }
+
+    @Test
+    void aVeryHeavyTailHoldsTheMeanOfThePopulation() {
+        SplittableRandom random = new SplittableRandom(6);
+        int[] x = IntStream.range(0, 3_000).map(i -> 1 + i % 5).toArray();
+        double[] m = IntStream.of(x)
+                .mapToDouble(k -> 10 * Shop.gamma(5.0 * k, random) / k / Shop.gamma(0.6, random))
+                .toArray();
+        GammaGammaModel model = GammaGammaFitTest.fit(Shop.of(x, m));
+        FitReport fit = GammaGammaFitTest.report(model);
+        double observed = DoubleStream.of(m).average().orElseThrow();
+        assertThat(model.populationMean()).isCloseTo(observed, within(1e-6 * observed));
+        assertThat(fit.edge()).contains("mean of the population held at the observed one");
+        assertThat(fit.findings()).anyMatch(f -> f.startsWith("spend has a very heavy tail: the likeliest q is 0.6"));
+        assertThat(fit.parameters()).hasSize(3).allMatch(p -> p.standardError().isEmpty());
+        assertThat(fit.gradientNorm()).isLessThan(1e-8);
+    }
+
+    @Test
+    void amountsFromACentToABillionGiveFiniteResults() {
+        GammaGammaModel model = GammaGammaFitTest.fit(
+                Shop.of(new int[] {1, 2, 3, 1, 5, 1, 1, 9}, 1e9, 0.01, 5, 25, 0.02, 1e9, 3e8, 0.01));
+        assertThat(model.populationMean()).isPositive().isFinite();
+        assertThat(model.expectedSpend(1, 0.01)).isPositive().isFinite();
+        assertThat(GammaGammaFitTest.report(model).logLikelihood()).isFinite();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 8, 13})
+    void aHandfulOfCustomersGivesFiniteResults(int n) {
+        SplittableRandom random = new SplittableRandom(n);
+        for (int round = 0; round < 30; round++) {
+            int[] x = new int[n];
+            double[] m = new double[n];
+            for (int i = 0; i < n; i++) {
+                x[i] = 1 + random.nextInt(round % 5 + 1);
+                m[i] = Math.rint(Math.exp(random.nextDouble() * round % 7) * 100) / 100;
+            }
+            GammaGammaModel model = GammaGammaFitTest.fit(Shop.of(x, m));
+            double largest = DoubleStream.of(m).max().orElseThrow();
+            double smallest = DoubleStream.of(m).min().orElseThrow();
+            assertThat(model.populationMean()).isBetween(smallest * (1 - 1e-9), largest * (1 + 1e-9));
+            assertThat(GammaGammaFitTest.report(model).logLikelihood()).isFinite();
+            assertThat(GammaGammaFitTest.report(model).findings()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void spendOfZeroOrLessIsLeftOutAndCounted() {
+        GammaGammaModel model = GammaGammaFitTest.fit(Shop.of(new int[] {2, 1, 1, 3, 0}, 10, -4, 0, 12, 0));
+        FitReport fit = GammaGammaFitTest.report(model);
+        assertThat(fit.customers()).isEqualTo(2);
+        assertThat(fit.provenance().data())
+                .containsEntry("withoutPositiveSpend", "2")
+                .containsEntry("withoutPurchases", "1");
+        assertThat(fit.findings()).anyMatch(f -> f.startsWith("2 customers are left out since they spent 0 or less"));
+        assertThat(model.expectedSpend(1, -4)).isEqualTo(model.populationMean());
+    }
+
+    @Test
+    void aCorrelationOfFrequencyAndSpendIsReported() {
+        int[] x = IntStream.range(0, 500).map(i -> 1 + i % 10).toArray();
+        SplittableRandom random = new SplittableRandom(7);
+        double[] m = IntStream.of(x)
+                .mapToDouble(k -> (10 + 3 * k) * Shop.gamma(5.0 * k, random) / (5 * k))
+                .toArray();
+        assertThat(GammaGammaFitTest.report(GammaGammaFitTest.fit(Shop.of(x, m)))
+                        .findings())
+                .anyMatch(
+                        f -> f.startsWith("frequency and mean spend are correlated (0.") && f.contains("understated"));
+    }
+
+    @Test
+    void withoutARepeatPurchaseAllPurchasesAreProposed() {
+        Shop firstsOnly = new Shop(new int[3], new double[3], new double[] {10, 20, 5});
+        assertThatThrownBy(() -> GammaGammaFitTest.fit(firstsOnly))
+                .isInstanceOf(InsufficientDataException.class)
+                .hasMessage(
+                        "Gamma-Gamma cannot be fitted: of 3 customers 3 have no repeat purchase and 0 spent 0 or less on"
+                                + " average. There are first purchases with amounts: fit on them with SpendBasis.ALL_PURCHASES");
+        GammaGammaModel model = GammaGamma.fit(
+                firstsOnly.summaries(), GammaGamma.Options.defaults().withBasis(SpendBasis.ALL_PURCHASES));
+        assertThat(model.populationMean()).isBetween(5.0, 20.0);
+    }
+
+    @Test
+    void withoutAnyAmountThereIsNothingToLearn() {
+        CustomerSummaries none =
+                CustomerSummaries.of(TimeScale.WEEK, new int[] {0, 2}, new double[] {0, 3}, new double[] {5, 5});
+        assertThatThrownBy(() -> GammaGamma.fit(none))
+                .isInstanceOf(InsufficientDataException.class)
+                .hasMessageContaining("Is this the column of amounts");
+        CustomerSummaries empty = CustomerSummaries.of(TimeScale.WEEK, new int[0], new double[0], new double[0]);
+        assertThatThrownBy(() -> GammaGamma.fit(empty)).isInstanceOf(InsufficientDataException.class);
+    }
+
+    @Test
+    void allPurchasesNeedTheFirstAmounts() {
+        assertThatThrownBy(() -> GammaGamma.fit(
+                        Shop.each(2, 10, 20).summaries(),
+                        GammaGamma.Options.defaults().withBasis(SpendBasis.ALL_PURCHASES)))
+                .isInstanceOf(InsufficientDataException.class)
+                .hasMessageContaining("fit on REPEAT_PURCHASES");
+    }
+}
