@@ -13,7 +13,13 @@ import java.util.List;
 public record Axis(double low, double high, List<Double> ticks) {
     private static final double SLACK = 1e-9;
 
-    /** Checks the order of the ends. */
+    /**
+     * Checks the order of the ends.
+     *
+     * @param low value at its start
+     * @param high value at its end, above {@code low}
+     * @param ticks values to label, rising, all between the two
+     */
     public Axis {
         if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
             throw new IllegalArgumentException("an axis needs finite low < high, got " + low + " and " + high);

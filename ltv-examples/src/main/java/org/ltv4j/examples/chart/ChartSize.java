@@ -12,7 +12,12 @@ public record ChartSize(int width, int height) {
     /** For phones: the letters keep their size. */
     public static final ChartSize NARROW = new ChartSize(350, 300);
 
-    /** Checks that there is room to draw. */
+    /**
+     * Checks that there is room to draw.
+     *
+     * @param width width of the drawing, at least 200
+     * @param height height of the drawing, at least 150
+     */
     public ChartSize {
         if (width < 200 || height < 150) {
             throw new IllegalArgumentException("a chart needs at least 200 x 150, got " + width + " x " + height);

@@ -51,7 +51,10 @@ final class AliveMatrices {
     private static List<Double> row(TransactionForecast forecast, int x, double age, List<Double> since) {
         List<Double> row = new ArrayList<>();
         for (double s : since) {
-            row.add(x == 0 ? forecast.probabilityAlive(0, 0, s) : forecast.probabilityAlive(x, Math.max(0, age - s), age));
+            row.add(
+                    x == 0
+                            ? forecast.probabilityAlive(0, 0, s)
+                            : forecast.probabilityAlive(x, Math.max(0, age - s), age));
         }
         return row;
     }

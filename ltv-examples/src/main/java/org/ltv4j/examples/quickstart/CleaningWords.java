@@ -41,10 +41,11 @@ final class CleaningWords {
                     "purchases refunded in part" -> Phrase.of(key);
             case "exact duplicates" -> Phrase.of(key + (plan.duplicates() == DuplicateRule.KEEP ? ".keep" : ".drop"));
             case "zero amounts" -> Phrase.of(key + (plan.zeroAmounts() == ZeroRule.KEEP ? ".keep" : ".drop"));
-            case "refunds" -> Phrase.of(key + "." + plan.refunds().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            case "future dates" -> plan.futureAfter()
-                    .map(day -> Phrase.of(key, day))
-                    .orElseGet(() -> Phrase.verbatim(step.rule()));
+            case "refunds" ->
+                Phrase.of(key + "."
+                        + plan.refunds().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            case "future dates" ->
+                plan.futureAfter().map(day -> Phrase.of(key, day)).orElseGet(() -> Phrase.verbatim(step.rule()));
             case "currency" -> currency(step, plan, currency);
             default -> Phrase.verbatim(step.rule());
         };

@@ -134,7 +134,9 @@ final class CommandOptions {
     @Option(names = "--skip-bad-rows", description = "Leave out and count rows whose values cannot be read.")
     boolean skipBadRows;
 
-    @Option(names = "--strict", description = "Rows without customer or amount, and sales in the future, are errors too.")
+    @Option(
+            names = "--strict",
+            description = "Rows without customer or amount, and sales in the future, are errors too.")
     boolean strict;
 
     @Option(

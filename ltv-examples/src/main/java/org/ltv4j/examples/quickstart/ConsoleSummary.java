@@ -33,7 +33,8 @@ final class ConsoleSummary {
     private static void learned(PrintStream out, JobOptions options, Formats formats, Learned learned) {
         CustomerScores scores = learned.scores();
         Horizon horizon = options.model().horizon();
-        out.println("expected value over " + horizon + " after " + learned.asOf() + ": " + plain(formats, scores.totalValue())
+        out.println("expected value over " + horizon + " after " + learned.asOf() + ": "
+                + plain(formats, scores.totalValue())
                 + " of " + formats.count(scores.size()) + " customers; the best 20% hold "
                 + formats.percent(ValueShares.of(scores).topShare(), 0));
         learned.check().map(HoldoutCheck::view).ifPresent(check -> check(out, formats, check));

@@ -44,8 +44,7 @@ final class HoldoutChecks {
 
     static HoldoutCheck of(ValueModel model, TransactionLog log, CalibrationHoldout split, boolean stated) {
         HoldoutEvaluation judged = HoldoutEvaluation.of(model, split);
-        FrequencyCalibration groups =
-                FrequencyCalibration.of(model.purchases(), split.calibration(), split.holdout());
+        FrequencyCalibration groups = FrequencyCalibration.of(model.purchases(), split.calibration(), split.holdout());
         Tracking tracking = Tracking.of(model.purchases(), log, split.calibrationEnd());
         Evaluation purchases = judged.transactions().get(0).evaluation();
         Check check = new Check(
@@ -68,9 +67,10 @@ final class HoldoutChecks {
     private static List<Phrase> columns(HoldoutEvaluation judged) {
         List<Phrase> columns = new ArrayList<>();
         for (NamedEvaluation one : judged.transactions()) {
-            columns.add(columns.isEmpty()
-                    ? Phrase.of("column.model")
-                    : Phrase.of("column." + one.name().replace(' ', '-')));
+            columns.add(
+                    columns.isEmpty()
+                            ? Phrase.of("column.model")
+                            : Phrase.of("column." + one.name().replace(' ', '-')));
         }
         return columns;
     }
@@ -84,8 +84,9 @@ final class HoldoutChecks {
 
     private static void add(List<Metric> metrics, String prefix, List<NamedEvaluation> of) {
         for (Measure measure : MEASURES) {
-            List<OptionalDouble> values =
-                    of.stream().map(one -> measure.value.apply(one.evaluation())).toList();
+            List<OptionalDouble> values = of.stream()
+                    .map(one -> measure.value.apply(one.evaluation()))
+                    .toList();
             metrics.add(new Metric(Phrase.of(prefix + measure.key), values, measure.best, measure.percent));
         }
     }
@@ -115,7 +116,9 @@ final class HoldoutChecks {
         map.put("length", judged.length());
         map.put("purchases", evaluations(judged.transactions()));
         map.put("spend", evaluations(judged.spend()));
-        map.put("byFrequency", groups.groups().stream().map(HoldoutChecks::asMap).toList());
+        map.put(
+                "byFrequency",
+                groups.groups().stream().map(HoldoutChecks::asMap).toList());
         return map;
     }
 

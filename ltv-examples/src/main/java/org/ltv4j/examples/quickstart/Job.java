@@ -33,8 +33,7 @@ final class Job {
         Sales sales = new Sales(
                 SalesReader.name(options.input()), ingest.format(), plan, plan.apply(ingest.log(), ingest.report()));
         try {
-            return new Outcome(
-                    sales, Optional.of(Learning.from(sales.cleaned().log(), options.model(), listener)), "");
+            return new Outcome(sales, Optional.of(Learning.from(sales.cleaned().log(), options.model(), listener)), "");
         } catch (InsufficientDataException e) {
             return new Outcome(sales, Optional.empty(), String.valueOf(e.getMessage()));
         }

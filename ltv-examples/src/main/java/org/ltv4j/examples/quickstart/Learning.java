@@ -43,8 +43,8 @@ final class Learning {
             throw OptionValues.bad(
                     "--calibration-end",
                     cut.toString(),
-                    "must not be before the first day of the sales and must be before the last, " + log.firstDay() + " and "
-                            + log.lastDay());
+                    "must not be before the first day of the sales and must be before the last, " + log.firstDay()
+                            + " and " + log.lastDay());
         }
         CalibrationHoldout split = log.calibrateUntil(cut, TimeScale.WEEK);
         ValueModel model = fit(split.calibration(), options, listener);

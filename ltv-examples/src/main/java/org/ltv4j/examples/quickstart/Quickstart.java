@@ -52,8 +52,8 @@ public final class Quickstart {
      */
     public static void main(String[] args) {
         boolean terminal = Progress.terminal();
-        Quickstart program = new Quickstart(
-                System.out, System.err, Clock.systemDefaultZone(), terminal, OutputFolder.Opener.REAL);
+        Quickstart program =
+                new Quickstart(System.out, System.err, Clock.systemDefaultZone(), terminal, OutputFolder.Opener.REAL);
         System.exit(program.run(args));
     }
 
@@ -82,7 +82,8 @@ public final class Quickstart {
     }
 
     private int run(JobOptions options) {
-        try (GuardedFolder guarded = GuardedFolder.of(OutputFolder.open(options.output().folder(), opener));
+        try (GuardedFolder guarded =
+                        GuardedFolder.of(OutputFolder.open(options.output().folder(), opener));
                 Progress progress = Progress.on(err, !options.output().quiet() && terminal)) {
             Job.Outcome outcome = Job.run(options, progress);
             List<String> files = Outputs.write(options, outcome, guarded.folder());
@@ -103,7 +104,9 @@ public final class Quickstart {
         } catch (CancellationException e) {
             return fail(ExitCode.INTERRUPTED, "interrupted: nothing was written");
         } catch (OutOfMemoryError e) {
-            return fail(ExitCode.DATA, "the input needs more memory than this JVM has: start it with more, such as java -Xmx4g");
+            return fail(
+                    ExitCode.DATA,
+                    "the input needs more memory than this JVM has: start it with more, such as java -Xmx4g");
         }
     }
 

@@ -126,7 +126,9 @@ final class SummaryFile {
         map.put("customers", fit.customers());
         map.put("distinctHistories", fit.distinctHistories());
         map.put("edge", fit.edge());
-        map.put("simplerModels", fit.comparisons().stream().map(SummaryFile::comparison).toList());
+        map.put(
+                "simplerModels",
+                fit.comparisons().stream().map(SummaryFile::comparison).toList());
         map.put("findings", fit.findings());
         map.put("data", fit.provenance().data());
         return map;

@@ -12,7 +12,13 @@ import java.util.List;
  * @param verbatim whether {@code key} is the text itself, in English
  */
 public record Phrase(String key, List<Object> arguments, boolean verbatim) {
-    /** Copies the arguments. */
+    /**
+     * Copies the arguments.
+     *
+     * @param key key in the properties files, or the text itself where {@code verbatim}
+     * @param arguments what fills {@code {0}}, {@code {1}} ..: a {@code Long} or {@code Integer} is written as a count, a {@code Double} as a number, a {@code LocalDate} as a date, anything else as its text
+     * @param verbatim whether {@code key} is the text itself, in English
+     */
     public Phrase {
         arguments = List.copyOf(arguments);
     }

@@ -23,7 +23,16 @@ public record ReportData(
         Optional<Phrase> failure,
         Optional<Result> result,
         String version) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param source what was read
+     * @param reading how it was read, one phrase per fact
+     * @param cleaning what was done with rows, one line per rule
+     * @param failure why nothing could be learnt; empty where there is a result
+     * @param result the scored customers and the model; empty where nothing could be learnt
+     * @param version version of this library
+     */
     public ReportData {
         reading = List.copyOf(reading);
         cleaning = List.copyOf(cleaning);
@@ -88,7 +97,19 @@ public record ReportData(
             Optional<AliveMatrix> alive,
             List<Parameter> parameters,
             List<Phrase> findings) {
-        /** Copies the lists. */
+        /**
+         * Copies the lists.
+         *
+         * @param setting what the values mean
+         * @param totals sums over customers
+         * @param concentration how the value is spread over customers
+         * @param top the best customers
+         * @param tracking repeat purchases week by week
+         * @param check comparison with the holdout; empty where the data are too short for one
+         * @param alive probability of being alive by history; empty where it does not depend on the history
+         * @param parameters of the models
+         * @param findings what the data do not tell
+         */
         public Result {
             top = List.copyOf(top);
             parameters = List.copyOf(parameters);

@@ -87,10 +87,33 @@ class OptionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--input", "--customer", "--date", "--amount", "--quantity", "--unit-price", "--order", "--product",
-                "--currency", "--charset", "--delimiter", "--decimal", "--date-format", "--zone", "--refunds", "--zeros",
-                "--duplicates", "--keep-currency", "--today", "--calibration-end", "--horizon", "--discount", "--margin",
-                "--spend-on", "--top", "--threads", "--output"
+                "--input",
+                "--customer",
+                "--date",
+                "--amount",
+                "--quantity",
+                "--unit-price",
+                "--order",
+                "--product",
+                "--currency",
+                "--charset",
+                "--delimiter",
+                "--decimal",
+                "--date-format",
+                "--zone",
+                "--refunds",
+                "--zeros",
+                "--duplicates",
+                "--keep-currency",
+                "--today",
+                "--calibration-end",
+                "--horizon",
+                "--discount",
+                "--margin",
+                "--spend-on",
+                "--top",
+                "--threads",
+                "--output"
             })
     void anOptionTwiceOrWithoutOrWithAnEmptyValueIsAnError(String option) {
         assertThat(error(option, "1", option, "1")).contains(option + " is given twice");

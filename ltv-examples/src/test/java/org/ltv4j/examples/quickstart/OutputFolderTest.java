@@ -85,7 +85,9 @@ class OutputFolderTest {
             write(folder, "one.txt", "new");
             write(folder, "three.txt", "new");
             write(folder, "two.txt", "new");
-            assertThatThrownBy(folder::commit).isInstanceOf(OutputException.class).hasMessageContaining("is a folder");
+            assertThatThrownBy(folder::commit)
+                    .isInstanceOf(OutputException.class)
+                    .hasMessageContaining("is a folder");
         }
         assertThat(names(dir)).containsExactly("one.txt", "two.txt");
         assertThat(dir.resolve("one.txt")).hasContent("old");

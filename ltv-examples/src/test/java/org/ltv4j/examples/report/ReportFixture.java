@@ -121,7 +121,10 @@ final class ReportFixture {
                 15_432,
                 14_988,
                 groups,
-                List.of(Phrase.of("column.model"), Phrase.of("column.historical-rate"), Phrase.of("column.population-mean")),
+                List.of(
+                        Phrase.of("column.model"),
+                        Phrase.of("column.historical-rate"),
+                        Phrase.of("column.population-mean")),
                 List.of(
                         metric("metric.purchases.mae", Best.LOWEST, false, 0.794, 0.91, 1.02),
                         metric("metric.purchases.bias", Best.NEAREST_TO_ZERO, true, -0.031, 0.82, 0.1),

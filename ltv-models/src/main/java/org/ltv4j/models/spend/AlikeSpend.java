@@ -12,7 +12,12 @@ import org.ltv4j.core.internal.math.StirlingTerms;
  * @param mean mean amount of a purchase
  */
 public record AlikeSpend(double p, double mean) implements SpendMixture {
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @param p shape of a purchase; its coefficient of variation is {@code 1/sqrt(p)}
+     * @param mean mean amount of a purchase
+     */
     public AlikeSpend {
         SpendMixture.requirePositive("p", p);
         SpendMixture.requirePositive("mean", mean);

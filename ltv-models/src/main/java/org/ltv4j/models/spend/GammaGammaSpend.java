@@ -13,7 +13,13 @@ import org.ltv4j.core.internal.math.StirlingTerms;
  * @param gamma rate of the rates over customers, in units of the currency
  */
 public record GammaGammaSpend(double p, double q, double gamma) implements SpendMixture {
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @param p shape of a customer's purchases; their coefficient of variation is {@code 1/sqrt(p)}
+     * @param q shape of the rates over customers, above 1: at 1 and below the population has no finite mean
+     * @param gamma rate of the rates over customers, in units of the currency
+     */
     public GammaGammaSpend {
         SpendMixture.requirePositive("p", p);
         SpendMixture.requirePositive("q", q);

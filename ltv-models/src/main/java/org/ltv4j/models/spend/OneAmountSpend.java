@@ -7,7 +7,11 @@ package org.ltv4j.models.spend;
  * @param amount the amount of every purchase
  */
 public record OneAmountSpend(double amount) implements SpendMixture {
-    /** Checks the range. */
+    /**
+     * Checks the range.
+     *
+     * @param amount the amount of every purchase
+     */
     public OneAmountSpend {
         SpendMixture.requirePositive("amount", amount);
     }

@@ -53,7 +53,13 @@ public sealed interface SpendMixture permits GammaGammaSpend, AlikeSpend, Steady
      */
     double logDensity(int x, double m);
 
-    /** Checks a parameter on construction. */
+    /**
+     * Checks a parameter on construction.
+     *
+     * @param name what it is called
+     * @param value finite and above 0
+     * @throws IllegalArgumentException if it is not
+     */
     static void requirePositive(String name, double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             throw new IllegalArgumentException("need a finite " + name + " > 0, got " + value);
