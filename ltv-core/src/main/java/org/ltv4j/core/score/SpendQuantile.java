@@ -11,6 +11,7 @@ final class SpendQuantile {
     private static final double CERTAIN = 1 - 1e-14;
     private static final double NEGLIGIBLE = 1e-13;
     private static final int MOST_STEPS = 200;
+    private static final int FEW = 8;
 
     private final CountDistribution counts;
     private final SpendModel spend;
@@ -133,11 +134,22 @@ final class SpendQuantile {
         return probability;
     }
 
-    /** Numbers of purchases, from 1 to that index, that are certain to stay below a total: found by doubling. */
+    /** Numbers of purchases, from 1 to that index, that are certain to stay below a total: by doubling, then halving. */
     private int certain(double total) {
         int k = 1;
-        while (2 * k < counts.size() && atMost(total, 2 * k) >= CERTAIN) {
-            k *= 2;
+        int beyond = 2;
+        while (beyond < counts.size() && atMost(total, beyond) >= CERTAIN) {
+            k = beyond;
+            beyond = 2 * k;
+        }
+        beyond = Math.min(beyond, counts.size());
+        while (beyond - k > FEW) {
+            int middle = (k + beyond) >>> 1;
+            if (atMost(total, middle) >= CERTAIN) {
+                k = middle;
+            } else {
+                beyond = middle;
+            }
         }
         return k;
     }
