@@ -3,7 +3,7 @@ package org.ltv4j.benchmarks;
 import org.ltv4j.core.data.CustomerSummaries;
 import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.simulate.BgNbdProcess;
-import org.ltv4j.core.simulate.GammaGammaSpend;
+import org.ltv4j.core.simulate.GammaGammaProcess;
 import org.ltv4j.core.simulate.PurchaseSimulator;
 
 /** Simulated customers like those of CDNOW: first purchases within 12 weeks, observed until week 39, in whole days. */
@@ -19,7 +19,7 @@ final class Customers {
 
     static CustomerSummaries like(int customers) {
         CustomerSummaries exact = PurchaseSimulator.of(new BgNbdProcess(R, ALPHA, A, B), TimeScale.WEEK)
-                .withSpend(new GammaGammaSpend(6.25, 3.74, 15.44))
+                .withSpend(new GammaGammaProcess(6.25, 3.74, 15.44))
                 .withCustomers(customers)
                 .withSeed(20050401)
                 .simulate()

@@ -16,7 +16,7 @@ import org.ltv4j.core.model.ProgressListener;
 import org.ltv4j.core.score.CustomerScores;
 import org.ltv4j.core.score.Scorer;
 import org.ltv4j.core.simulate.BgNbdProcess;
-import org.ltv4j.core.simulate.GammaGammaSpend;
+import org.ltv4j.core.simulate.GammaGammaProcess;
 import org.ltv4j.core.simulate.PurchaseSimulator;
 import org.ltv4j.core.simulate.SimulatedHistories;
 import org.ltv4j.models.btyd.BgNbd;
@@ -33,7 +33,7 @@ class BgNbdIntervalTest {
     @Test
     void nineOfTenRealisedValuesFallIntoTheirInterval() {
         SimulatedHistories made = PurchaseSimulator.of(new BgNbdProcess(0.8, 4, 0.8, 3), TimeScale.WEEK)
-                .withSpend(new GammaGammaSpend(6, 4, 15))
+                .withSpend(new GammaGammaProcess(6, 4, 15))
                 .withCustomers(20_000)
                 .withTimes(10, 40, 26)
                 .withSeed(5)

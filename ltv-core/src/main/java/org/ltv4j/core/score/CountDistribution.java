@@ -84,7 +84,9 @@ final class CountDistribution {
                 break;
             }
         }
-        if (!(Math.abs(sum - 1) < LOST)) {
+        boolean outOfCounts =
+                k == COUNTS.length && sum < 1; // a rest beyond half a billion purchases counts as more than any
+        if (!(Math.abs(sum - 1) < LOST) && !outOfCounts) {
             throw new IllegalStateException("the model's probabilities of 0, 1, 2, ... purchases add up to " + sum
                     + " at frequency " + x + " and age " + age + ": no interval can be computed from them");
         }

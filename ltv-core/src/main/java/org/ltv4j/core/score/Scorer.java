@@ -35,12 +35,15 @@ import org.ltv4j.core.model.ValueModel;
  *
  * <p>inverted to a relative precision of 1e-9, with the probabilities of {@code N} summed until 1e-10 is left. Two things are
  * not in it. Each amount is discounted by {@code d}, the average discount of the customer's expected purchases, and not by its
- * own date: exact without discounting, and for one year at 10 % off by at most a few per cent of the width. And the models'
- * parameters are taken as known: with few customers to fit on, the true interval is wider. Since many customers never come
- * back, a lower bound of 0 is the rule, and an upper bound of 0 says that no purchase is the outcome to expect; the value,
- * a mean, may then lie above the upper bound.
+ * own date: exact without discounting; in a simulated shop 5.0 % of the realised values lay above a 90 % interval for one year
+ * at 10 %, and 4.5 % for five years at 15 %. And the models' parameters are taken as known: with few customers to fit on, the
+ * true interval is wider.
  *
- * <p>Cost: 15 to 40 ns a customer without the interval, some 20 to 100 microseconds with it.
+ * <p>Many customers never come back. So a lower bound of 0 is the rule (wherever no purchase at all is as likely as the tail),
+ * and an upper bound of 0 says that no purchase is the outcome to expect; the value, a mean, may then lie above it.
+ *
+ * <p>Cost: 15 to 40 ns a customer without the interval, some 20 to 100 microseconds with it and up to a few
+ * milliseconds for customers with hundreds of expected purchases.
  */
 public final class Scorer {
     private final TransactionModel purchases;

@@ -18,7 +18,7 @@ import org.ltv4j.core.data.TransactionLogBuilder;
  * the hour by a refund of one line: the same order and product with negative pieces and amount.
  *
  * <p>The defaults: 500 customers {@code C0001} to {@code C0500}; 78 weeks from Monday 2024-01-01, new customers in the first
- * 26; {@code BgNbdProcess(0.6, 2.4, 0.8, 4.0)} a week; {@code GammaGammaSpend(5, 4, 5.4)}, that is EUR 9.00 in the mean;
+ * 26; {@code BgNbdProcess(0.6, 2.4, 0.8, 4.0)} a week; {@code GammaGammaProcess(5, 4, 5.4)}, that is EUR 9.00 in the mean;
  * refunds after 1 % of the receipts; seed 1. Purchases of one day count as one in the histories, which makes fitted rates of
  * very frequent customers a little lower than the stated ones.
  */
@@ -72,7 +72,7 @@ public final class CafeSimulator {
                 26,
                 78,
                 new BgNbdProcess(0.6, 2.4, 0.8, 4.0),
-                new GammaGammaSpend(5, 4, 5.4),
+                new GammaGammaProcess(5, 4, 5.4),
                 0.01,
                 "EUR");
     }

@@ -10,7 +10,7 @@
  * TransactionLog log = CafeSimulator.withDefaults().withCustomers(800).withSeed(42).simulate();
  *
  * SimulatedHistories made = PurchaseSimulator.of(new BgNbdProcess(0.243, 4.414, 0.793, 2.426), TimeScale.WEEK)
- *     .withSpend(new GammaGammaSpend(6.25, 3.74, 15.44))
+ *     .withSpend(new GammaGammaProcess(6.25, 3.74, 15.44))
  *     .withCustomers(10_000)
  *     .withSeed(42)
  *     .simulate();

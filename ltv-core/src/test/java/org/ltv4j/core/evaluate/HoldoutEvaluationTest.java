@@ -14,7 +14,7 @@ import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.core.model.SpendBasis;
 import org.ltv4j.core.model.ValueModel;
-import org.ltv4j.core.simulate.GammaGammaSpend;
+import org.ltv4j.core.simulate.GammaGammaProcess;
 import org.ltv4j.core.simulate.NbdProcess;
 import org.ltv4j.core.simulate.PurchaseSimulator;
 import org.ltv4j.core.simulate.SimulatedHistories;
@@ -71,7 +71,7 @@ class HoldoutEvaluationTest {
     @Test
     void theTrueModelBeatsTheBaselines() {
         SimulatedHistories made = PurchaseSimulator.of(new NbdProcess(0.8, 6), TimeScale.WEEK)
-                .withSpend(new GammaGammaSpend(6, 4, 15))
+                .withSpend(new GammaGammaProcess(6, 4, 15))
                 .withCustomers(5_000)
                 .simulate();
         HoldoutEvaluation judged = HoldoutEvaluation.of(MODEL, made.calibration(), made.holdout());

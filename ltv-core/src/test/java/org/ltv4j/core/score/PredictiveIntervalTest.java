@@ -19,7 +19,7 @@ import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.model.Interval;
 import org.ltv4j.core.model.SpendBasis;
 import org.ltv4j.core.model.TransactionForecast;
-import org.ltv4j.core.simulate.GammaGammaSpend;
+import org.ltv4j.core.simulate.GammaGammaProcess;
 import org.ltv4j.core.simulate.NbdProcess;
 import org.ltv4j.core.simulate.PurchaseSimulator;
 import org.ltv4j.core.simulate.SimulatedHistories;
@@ -75,7 +75,7 @@ class PredictiveIntervalTest {
     @Test
     void coversTheRealisedValuesOfASimulatedShop() {
         SimulatedHistories made = PurchaseSimulator.of(new NbdProcess(R, ALPHA), TimeScale.WEEK)
-                .withSpend(new GammaGammaSpend(P, Q, GAMMA))
+                .withSpend(new GammaGammaProcess(P, Q, GAMMA))
                 .withCustomers(20_000)
                 .withTimes(10, 40, 26)
                 .withSeed(11)

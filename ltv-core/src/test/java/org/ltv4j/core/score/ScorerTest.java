@@ -28,7 +28,7 @@ import org.ltv4j.core.model.ProgressListener;
 import org.ltv4j.core.model.SpendBasis;
 import org.ltv4j.core.model.ValueModel;
 import org.ltv4j.core.simulate.CafeSimulator;
-import org.ltv4j.core.simulate.GammaGammaSpend;
+import org.ltv4j.core.simulate.GammaGammaProcess;
 import org.ltv4j.core.simulate.NbdProcess;
 import org.ltv4j.core.simulate.PurchaseSimulator;
 import org.ltv4j.core.testing.SampleModels;
@@ -59,7 +59,7 @@ class ScorerTest {
     @EnumSource
     void everyDoorGivesTheSameDoubleOnAnyNumberOfThreads(SpendBasis basis) {
         CustomerSummaries customers = PurchaseSimulator.of(new NbdProcess(0.8, 6), TimeScale.WEEK)
-                .withSpend(new GammaGammaSpend(6, 4, 15))
+                .withSpend(new GammaGammaProcess(6, 4, 15))
                 .withCustomers(3_000)
                 .simulate()
                 .calibration();

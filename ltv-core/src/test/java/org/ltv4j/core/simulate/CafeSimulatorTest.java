@@ -77,7 +77,7 @@ class CafeSimulatorTest {
     @Test
     void receiptsHaveTheMeanOfTheSpendProcess() {
         TransactionLog even = CafeSimulator.withDefaults()
-                .withSpend(new GammaGammaSpend(5, 1000, 1798.2)) // all customers alike, mean 9.00
+                .withSpend(new GammaGammaProcess(5, 1000, 1798.2)) // all customers alike, mean 9.00
                 .withRefunds(0)
                 .simulate();
         double total = 0;

@@ -59,7 +59,7 @@ class PurchaseSimulatorTest {
 
     @Test
     void amountsHaveTheMeanOfTheSpendProcess() {
-        GammaGammaSpend spend = new GammaGammaSpend(6.25, 5, 15.44);
+        GammaGammaProcess spend = new GammaGammaProcess(6.25, 5, 15.44);
         SimulatedHistories made = PurchaseSimulator.of(CDNOW, TimeScale.WEEK)
                 .withSpend(spend)
                 .withCustomers(100_000)
@@ -72,7 +72,7 @@ class PurchaseSimulatorTest {
 
     @Test
     void holdoutContinuesTheSameCustomers() {
-        PurchaseSimulator base = PurchaseSimulator.of(CDNOW, TimeScale.WEEK).withSpend(new GammaGammaSpend(6, 4, 15));
+        PurchaseSimulator base = PurchaseSimulator.of(CDNOW, TimeScale.WEEK).withSpend(new GammaGammaProcess(6, 4, 15));
         SimulatedHistories cut = base.withTimes(12, 39, 39).simulate();
         SimulatedHistories whole = base.withTimes(12, 78, 0).simulate();
         for (int i = 0; i < cut.size(); i++) {
@@ -117,7 +117,7 @@ class PurchaseSimulatorTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new ParetoNbdProcess(1, 1, -1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new NbdProcess(1, Double.POSITIVE_INFINITY));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new GammaGammaSpend(6, 1, 15))
+                .isThrownBy(() -> new GammaGammaProcess(6, 1, 15))
                 .withMessageContaining("q finite and > 1");
     }
 

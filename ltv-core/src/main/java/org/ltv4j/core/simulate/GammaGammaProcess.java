@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  * @param q shape of the customers' rates, above 1: at or below it the mean amount of the shop is infinite
  * @param gamma rate parameter of the customers' rates, positive; the mean amount of the shop is {@code p gamma / (q - 1)}
  */
-public record GammaGammaSpend(double p, double q, double gamma) implements SpendProcess {
+public record GammaGammaProcess(double p, double q, double gamma) implements SpendProcess {
     /**
      * Checks the ranges.
      *
@@ -19,7 +19,7 @@ public record GammaGammaSpend(double p, double q, double gamma) implements Spend
      * @param q shape of the customers' rates, above 1: at or below it the mean amount of the shop is infinite
      * @param gamma rate parameter of the customers' rates, positive; the mean amount of the shop is {@code p gamma / (q - 1)}
      */
-    public GammaGammaSpend {
+    public GammaGammaProcess {
         Checks.positive("p", p);
         Checks.positive("gamma", gamma);
         if (!(q > 1) || Double.isInfinite(q)) {
