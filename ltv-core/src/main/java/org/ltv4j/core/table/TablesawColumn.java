@@ -1,6 +1,7 @@
 package org.ltv4j.core.table;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.ltv4j.core.data.InvalidDataException;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -38,7 +39,7 @@ final class TablesawColumn {
 
     /** By the codes of the column's own dictionary: each distinct text is touched once. */
     private static void texts(StringColumn column, CellColumn to) {
-        DictionaryMap dictionary = column.getDictionary();
+        DictionaryMap dictionary = Objects.requireNonNull(column.getDictionary(), "a text column has a dictionary");
         int rows = column.size();
         if (dictionary instanceof NullDictionaryMap) { // of a column whose texts nearly all differ
             for (int row = 0; row < rows; row++) {
