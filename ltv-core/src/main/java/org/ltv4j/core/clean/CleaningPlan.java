@@ -18,7 +18,7 @@ import org.ltv4j.core.data.TransactionLog;
  *       kept ({@link #keepCurrency});
  *   <li><b>future dates</b>: rows after a stated last day are left out ({@link #withFutureAfter});
  *   <li><b>exact duplicates</b>: kept unless asked, counted either way ({@link #withDuplicates});
- *   <li><b>zero amounts</b>: left out unless asked ({@link #withZeroAmounts});
+ *   <li><b>zero amounts</b>: kept as visits without spend unless asked ({@link #withZeroAmounts});
  *   <li><b>refunds and cancellations</b>: taken off their purchase ({@link #withRefunds}).
  * </ol>
  *
@@ -31,7 +31,7 @@ import org.ltv4j.core.data.TransactionLog;
  */
 public final class CleaningPlan {
     private static final CleaningPlan DEFAULTS =
-            new CleaningPlan(RefundRule.MATCH_THEN_NET, DuplicateRule.KEEP, ZeroRule.DROP, "C", null, null);
+            new CleaningPlan(RefundRule.MATCH_THEN_NET, DuplicateRule.KEEP, ZeroRule.KEEP, "C", null, null);
 
     private final RefundRule refunds;
     private final DuplicateRule duplicates;
@@ -56,7 +56,7 @@ public final class CleaningPlan {
     }
 
     /**
-     * The usual plan: refunds matched, else netted; duplicates kept; zero amounts left out; one currency only.
+     * The usual plan: refunds matched, else netted; duplicates and zero amounts kept; one currency only.
      *
      * @return the plan
      */

@@ -4,8 +4,8 @@ package org.ltv4j.core.clean;
 public enum ZeroRule {
     /** They are left out: nothing was bought. */
     DROP("rows with an amount of 0 are no purchases and are left out"),
-    /** They stay and count as purchases. */
-    KEEP("rows with an amount of 0 are kept and count as purchases");
+    /** They stay: a visit without spend counts as a purchase, as in the published CDNOW figures. */
+    KEEP("rows with an amount of 0 are kept: a visit without spend counts as a purchase");
 
     private final String words;
 

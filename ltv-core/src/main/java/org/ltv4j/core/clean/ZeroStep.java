@@ -14,7 +14,7 @@ record ZeroStep(ZeroRule rule) implements CleaningPlan.Rule {
 
     @Override
     public TransactionLog apply(TransactionLog log, List<CleaningStep> steps) {
-        Tally zeros = new Tally(log, "is no purchase");
+        Tally zeros = new Tally(log, rule == ZeroRule.KEEP ? "is a visit without spend" : "is no purchase");
         BitSet rows = new BitSet(log.size());
         for (int row = 0; row < log.size(); row++) {
             if (log.amount(row) == 0) {

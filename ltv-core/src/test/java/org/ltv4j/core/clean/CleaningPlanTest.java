@@ -69,15 +69,15 @@ class CleaningPlanTest {
     }
 
     @Test
-    void zeroAmountsAreNoPurchasesUnlessKept() {
+    void zeroAmountsAreVisitsWithoutSpendUnlessDropped() {
         TransactionLog log = log("").add("ann", NINE, 0).add("ann", NINE, 2).build();
-        assertThat(CleaningPlan.defaults().apply(log).log().size()).isEqualTo(1);
+        assertThat(CleaningPlan.defaults().apply(log).log().size()).isEqualTo(2);
         assertThat(CleaningPlan.defaults()
-                        .withZeroAmounts(ZeroRule.KEEP)
+                        .withZeroAmounts(ZeroRule.DROP)
                         .apply(log)
                         .log()
                         .size())
-                .isEqualTo(2);
+                .isEqualTo(1);
     }
 
     @Test
@@ -295,7 +295,7 @@ class CleaningPlanTest {
                 .extracting(CleaningStep::name)
                 .containsExactly("currency", "exact duplicates", "zero amounts", "refunds");
         assertThat(clean.report().toString())
-                .contains("1 rows read, 1 kept", "are kept", "are left out", "taken off their purchase");
+                .contains("1 rows read, 1 kept", "are kept", "a visit without spend", "taken off their purchase");
     }
 
     @Test

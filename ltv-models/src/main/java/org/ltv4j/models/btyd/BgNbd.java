@@ -3,6 +3,7 @@ package org.ltv4j.models.btyd;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ltv4j.core.data.CustomerSummaries;
+import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.internal.math.Blocks;
 import org.ltv4j.core.model.ConvergenceException;
 import org.ltv4j.core.model.FitReport;
@@ -159,6 +160,7 @@ public final class BgNbd {
      * @return the model with its report
      * @throws InsufficientDataException if nothing can be learnt: fewer than two customers, nobody bought twice, or all
      *     histories end on the day they begin
+     * @throws InvalidDataException if a customer has repeat purchases but recency 0, which no merged history has
      * @throws ConvergenceException if the search failed
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
@@ -240,6 +242,23 @@ public final class BgNbd {
         }
         if (problem != null) {
             throw new InsufficientDataException("BG/NBD cannot be fitted: " + problem);
+        }
+        requireTimeBetweenPurchases(data);
+    }
+
+    /** A repeat purchase at the very moment of the first one has an infinite density: the likelihood would have no bound. */
+    private static void requireTimeBetweenPurchases(CustomerSummaries data) {
+        int count = 0;
+        int first = -1;
+        for (int i = 0; i < data.size(); i++) {
+            if (data.frequency(i) > 0 && !(data.recency(i) > 0)) {
+                first = count++ == 0 ? i : first;
+            }
+        }
+        if (count > 0) {
+            throw new InvalidDataException("BG/NBD cannot be fitted: " + count + " of " + data.size()
+                    + " customers have repeat purchases but recency 0, the first of them in row " + (first + 1)
+                    + ": purchases of one moment are one purchase, merge them before counting");
         }
     }
 }

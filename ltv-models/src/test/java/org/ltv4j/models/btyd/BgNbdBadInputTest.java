@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ltv4j.core.data.CustomerSummaries;
 import org.ltv4j.core.data.CustomerSummary;
+import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.model.ConvergenceException;
 import org.ltv4j.core.model.InsufficientDataException;
@@ -120,5 +121,14 @@ class BgNbdBadInputTest {
         assertThat(Math.abs(Math.log(drawn.a()))).isLessThan(0.1 + Math.abs(Math.log(free.a())));
         assertThat(Math.abs(Math.log(drawn.b()))).isLessThan(0.01);
         assertThat(Math.abs(Math.log(drawn.r()))).isLessThan(0.01);
+    }
+
+    @Test
+    void aRepeatPurchaseAtTheMomentOfTheFirstOneIsRefused() {
+        assertThatThrownBy(() -> BgNbd.fit(CustomerSummaries.of(
+                        TimeScale.WEEK, new int[] {2, 1, 0}, new double[] {3, 0, 0}, new double[] {9, 9, 9})))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("1 of 3 customers")
+                .hasMessageContaining("row 2");
     }
 }
