@@ -85,7 +85,7 @@ final class CountDistribution {
             }
         }
         boolean outOfCounts =
-                k == COUNTS.length && sum < 1; // a rest beyond half a billion purchases counts as more than any
+                k == COUNTS.length && sum < 1; // a rest beyond 268 million purchases counts as more than any
         if (!(Math.abs(sum - 1) < LOST) && !outOfCounts) {
             throw new IllegalStateException("the model's probabilities of 0, 1, 2, ... purchases add up to " + sum
                     + " at frequency " + x + " and age " + age + ": no interval can be computed from them");
