@@ -49,12 +49,12 @@ class BgNbdIntervalTest {
         for (int i = 0; i < scores.size(); i++) {
             Interval interval = scores.interval(i).orElseThrow();
             double spent = made.holdout().spend(i);
-            if (interval.upper() > 0) {
+            if (interval.upper() > scores.value(i)) {
                 aboveOf++;
                 above += spent > interval.upper() ? 1 : 0;
             } else {
                 silentOf++;
-                silent += spent > 0 ? 1 : 0;
+                silent += spent > interval.upper() ? 1 : 0;
             }
             if (interval.lower() > 0) {
                 belowOf++;
@@ -65,7 +65,7 @@ class BgNbdIntervalTest {
         assertThat(above / (double) aboveOf).isCloseTo(0.05, within(4 * Math.sqrt(0.05 * 0.95 / aboveOf)));
         // few customers are so sure to come back that a bound of more than 0 lies below them
         assertThat(below / (double) belowOf).isCloseTo(0.05, within(4 * Math.sqrt(0.05 * 0.95 / belowOf)));
-        // an upper bound of 0 means: at most 5 % of such customers buy at all
+        // an upper bound that is the value itself means: at most 5 % of such customers bring more than that
         assertThat(silent / (double) silentOf).isLessThan(0.05);
         assertThat(scores.totalValue()).isCloseTo(total(made), within(0.03 * total(made)));
     }

@@ -51,12 +51,15 @@ final class ScoreKernel {
             if (noEvidence && cache.hasBounds(cell)) {
                 to.lower[i] = cache.lower(cell);
                 to.upper[i] = cache.upper(cell);
-                return;
+            } else {
+                interval(cell, cache, alive, purchases, meanSpend, expectedSpend, to, i);
+                if (noEvidence) {
+                    cache.setBounds(cell, to.lower[i], to.upper[i]);
+                }
             }
-            interval(cell, cache, alive, purchases, meanSpend, expectedSpend, to, i);
-            if (noEvidence) {
-                cache.setBounds(cell, to.lower[i], to.upper[i]);
-            }
+            // a mean may lie outside the quantiles, for example where 96 % never buy again: the interval still holds it
+            to.lower[i] = Math.min(to.lower[i], value);
+            to.upper[i] = Math.max(to.upper[i], value);
         }
     }
 
