@@ -40,7 +40,10 @@ final class Codecs {
 
     /** Reads kind, version and members. */
     static <M extends LtvModel> M read(ModelReader in, Class<M> type) {
-        ModelCodec<?> codec = codec(in);
+        return read(in, type, codec(in));
+    }
+
+    static <M extends LtvModel> M read(ModelReader in, Class<M> type, ModelCodec<?> codec) {
         if (!type.isAssignableFrom(codec.modelClass())) {
             throw in.error(
                     KIND,
@@ -86,8 +89,12 @@ final class Codecs {
     /** Of this library's own class loader, then of the thread's: codecs of a program in a container live there. */
     private static Map<String, ModelCodec<?>> all() {
         Map<String, ModelCodec<?>> codecs = new LinkedHashMap<>();
-        add(ModelCodec.class.getClassLoader(), codecs);
-        add(Thread.currentThread().getContextClassLoader(), codecs);
+        ClassLoader own = ModelCodec.class.getClassLoader();
+        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
+        add(own, codecs);
+        if (ofThread != null && !ofThread.equals(own)) {
+            add(ofThread, codecs);
+        }
         return codecs;
     }
 

@@ -172,10 +172,10 @@ public final class Models {
             throw new ModelFormatException("model file has format version " + version + ", this library reads up to "
                     + FORMAT_VERSION + ": upgrade ltv-core");
         }
-        Codecs.codec(in);
+        ModelCodec<?> codec = Codecs.codec(in);
         in.text("library");
         checkUnchanged(root, in);
-        M model = Codecs.read(in, type);
+        M model = Codecs.read(in, type, codec);
         in.finish();
         return model;
     }

@@ -83,7 +83,7 @@ public final class GammaGamma {
         SpendReport report = new SpendReport(data, options, spend);
         if (spend.largest() <= spend.smallest() * (1 + ROUNDING)) {
             double amount = spend.rows() == 1 ? spend.smallest() : spend.sum((x, m) -> m) / spend.customers();
-            return model(new OneAmountSpend(amount), options, report.oneAmount(amount));
+            return model(new OneAmountMixture(amount), options, report.oneAmount(amount));
         }
         SpendFits fits = new SpendFits(spend);
         SpendFits.Fit alike = fits.alike();
@@ -120,11 +120,11 @@ public final class GammaGamma {
 
     private static SpendMixture mixture(SpendFits.Fit fit) {
         if (Double.isInfinite(fit.q())) {
-            return new AlikeSpend(fit.p(), fit.mu());
+            return new AlikeMixture(fit.p(), fit.mu());
         }
         return Double.isInfinite(fit.p())
-                ? new SteadySpend(fit.q(), fit.q() * fit.mu())
-                : new GammaGammaSpend(fit.p(), fit.q(), fit.gamma());
+                ? new SteadyMixture(fit.q(), fit.q() * fit.mu())
+                : new GammaGammaMixture(fit.p(), fit.q(), fit.gamma());
     }
 
     private static GammaGammaModel model(SpendMixture mixture, Options options, FitReport report) {

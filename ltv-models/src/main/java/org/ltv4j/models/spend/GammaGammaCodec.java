@@ -33,18 +33,18 @@ public final class GammaGammaCodec implements ModelCodec<GammaGammaModel> {
     @Override
     public void write(GammaGammaModel model, ModelWriter out) {
         out.choice("basis", model.basis());
-        if (model.mixture() instanceof GammaGammaSpend s) {
+        if (model.mixture() instanceof GammaGammaMixture s) {
             out.text("mixture", USUAL)
                     .object(
                             "parameters",
                             o -> o.number("p", s.p()).number("q", s.q()).number("gamma", s.gamma()));
-        } else if (model.mixture() instanceof AlikeSpend s) {
+        } else if (model.mixture() instanceof AlikeMixture s) {
             out.text("mixture", ALIKE)
                     .object("parameters", o -> o.number("p", s.p()).number("mean", s.mean()));
-        } else if (model.mixture() instanceof SteadySpend s) {
+        } else if (model.mixture() instanceof SteadyMixture s) {
             out.text("mixture", STEADY)
                     .object("parameters", o -> o.number("q", s.q()).number("scale", s.scale()));
-        } else if (model.mixture() instanceof OneAmountSpend s) {
+        } else if (model.mixture() instanceof OneAmountMixture s) {
             out.text("mixture", ONE).object("parameters", o -> o.number("amount", s.amount()));
         }
         out.fit(model.fit());
@@ -60,10 +60,10 @@ public final class GammaGammaCodec implements ModelCodec<GammaGammaModel> {
         String name = in.text("mixture");
         return switch (name) {
             case USUAL ->
-                new GammaGammaSpend(parameters.positive("p"), parameters.positive("q"), parameters.positive("gamma"));
-            case ALIKE -> new AlikeSpend(parameters.positive("p"), parameters.positive("mean"));
-            case STEADY -> new SteadySpend(parameters.positive("q"), parameters.positive("scale"));
-            case ONE -> new OneAmountSpend(parameters.positive("amount"));
+                new GammaGammaMixture(parameters.positive("p"), parameters.positive("q"), parameters.positive("gamma"));
+            case ALIKE -> new AlikeMixture(parameters.positive("p"), parameters.positive("mean"));
+            case STEADY -> new SteadyMixture(parameters.positive("q"), parameters.positive("scale"));
+            case ONE -> new OneAmountMixture(parameters.positive("amount"));
             default ->
                 throw in.error(
                         "mixture",

@@ -14,7 +14,7 @@ import org.ltv4j.core.model.SpendModel;
  * spend.populationMean();               // 35.22: nothing known
  * }</pre>
  *
- * @param mixture how amounts vary: {@link GammaGammaSpend}, or one of its limits after a fit at an edge
+ * @param mixture how amounts vary: {@link GammaGammaMixture}, or one of its limits after a fit at an edge
  * @param basis which purchases count as evidence
  * @param fit how it was fitted; empty for a model made from numbers
  */
@@ -32,7 +32,7 @@ public record GammaGammaModel(SpendMixture mixture, SpendBasis basis, Optional<F
      * @throws IllegalArgumentException if a parameter is out of its range
      */
     public static GammaGammaModel of(double p, double q, double gamma) {
-        return of(new GammaGammaSpend(p, q, gamma), SpendBasis.REPEAT_PURCHASES);
+        return of(new GammaGammaMixture(p, q, gamma), SpendBasis.REPEAT_PURCHASES);
     }
 
     /**

@@ -59,7 +59,7 @@ final class SpendFits {
     Fit alike() {
         double deviance = data.sum((x, m) -> x * (m - 1 - Math.log(m)));
         double p = shape(deviance, true);
-        double value = data.sum(new AlikeSpend(p, 1)::logDensity);
+        double value = data.sum(new AlikeMixture(p, 1)::logDensity);
         return inUnit(p, Double.POSITIVE_INFINITY, 1, value, 0, true);
     }
 

@@ -8,15 +8,15 @@ package org.ltv4j.models.spend;
  * <table>
  * <caption>The limits of the gamma-gamma (p, q, gamma)</caption>
  * <tr><th>mixture</th><th>within a customer</th><th>between customers</th><th>limit</th></tr>
- * <tr><td>{@link GammaGammaSpend}</td><td>gamma</td><td>inverse gamma</td><td>none</td></tr>
- * <tr><td>{@link AlikeSpend}</td><td>gamma</td><td>all have one mean</td><td>q, gamma to infinity</td></tr>
- * <tr><td>{@link SteadySpend}</td><td>always the same amount</td><td>inverse gamma</td><td>p to infinity, gamma to 0</td></tr>
- * <tr><td>{@link OneAmountSpend}</td><td>always the same amount</td><td>all have one mean</td><td>both</td></tr>
+ * <tr><td>{@link GammaGammaMixture}</td><td>gamma</td><td>inverse gamma</td><td>none</td></tr>
+ * <tr><td>{@link AlikeMixture}</td><td>gamma</td><td>all have one mean</td><td>q, gamma to infinity</td></tr>
+ * <tr><td>{@link SteadyMixture}</td><td>always the same amount</td><td>inverse gamma</td><td>p to infinity, gamma to 0</td></tr>
+ * <tr><td>{@link OneAmountMixture}</td><td>always the same amount</td><td>all have one mean</td><td>both</td></tr>
  * </table>
  *
  * <p>Arguments are checked by {@link GammaGammaModel}, not again here.
  */
-public sealed interface SpendMixture permits GammaGammaSpend, AlikeSpend, SteadySpend, OneAmountSpend {
+public sealed interface SpendMixture permits GammaGammaMixture, AlikeMixture, SteadyMixture, OneAmountMixture {
     /**
      * Mean amount over the population.
      *
@@ -49,7 +49,7 @@ public sealed interface SpendMixture permits GammaGammaSpend, AlikeSpend, Steady
      *
      * @param x purchases, at least 1
      * @param m their mean amount, above 0
-     * @return log-density; of a probability, not a density, for {@link OneAmountSpend}
+     * @return log-density; of a probability, not a density, for {@link OneAmountMixture}
      */
     double logDensity(int x, double m);
 

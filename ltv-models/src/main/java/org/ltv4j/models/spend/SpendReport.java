@@ -37,7 +37,7 @@ final class SpendReport {
         facts.put("fittedCustomers", Integer.toString(spend.customers()));
         facts.put("withoutPurchases", Integer.toString(spend.withoutPurchases()));
         facts.put("withoutPositiveSpend", Integer.toString(spend.notPositive()));
-        facts.put("correlationOfFrequencyAndSpend", Double.toString(correlation));
+        facts.put("correlationOfFrequencyAndSpend", String.format(Locale.ROOT, "%.6f", correlation));
         facts.put("currency", data.currency());
         facts.put("end", data.end().map(LocalDate::toString).orElse(""));
         facts.put("fingerprint", spend.fingerprint());
@@ -46,9 +46,9 @@ final class SpendReport {
 
     FitReport oneAmount(double amount) {
         describeData();
-        findings.add("all " + spend.customers() + " customers have the same mean spend, " + text(amount)
+        findings.add("All " + spend.customers() + " customers have the same mean spend, " + text(amount)
                 + ": that is expected of everybody, and how spend varies cannot be learnt; the log-likelihood is 0, that of"
-                + " certainty");
+                + " certainty.");
         return new FitReport(
                 0,
                 spend.customers(),
@@ -70,7 +70,7 @@ final class SpendReport {
         describeFit(fit, free, alike, steady);
         Optional<double[][]> logCovariance = held ? Optional.empty() : fits.logCovariance(fit);
         if (!held && logCovariance.isEmpty()) {
-            findings.add("the parameters have no standard errors: the likelihood is too flat around its maximum");
+            findings.add("The parameters have no standard errors: the likelihood is too flat around its maximum.");
         }
         double best = Math.max(fit.logLikelihood(), free.logLikelihood());
         List<String> names = names(fit);
@@ -110,41 +110,43 @@ final class SpendReport {
         int n = spend.customers();
         if (spend.notPositive() > 0) {
             findings.add(spend.notPositive() + " customers are left out since they spent 0 or less on average"
-                    + " (refunds or free goods); the mean of the population is expected of them");
+                    + " (refunds or free goods); the mean of the population is expected of them.");
         }
         if (n < FEW) {
-            findings.add("there are only " + n + " customers with such purchases: all estimates are rough");
+            findings.add((n == 1 ? "There is only 1 customer" : "There are only " + n + " customers")
+                    + " with such purchases: all estimates are rough.");
         }
         double z = Math.abs(correlation) * Math.sqrt(n);
         if (Math.abs(correlation) >= NOTABLE_CORRELATION && z > 2.576) {
-            findings.add("frequency and mean spend are correlated (" + text(correlation) + " over " + n
+            findings.add("Frequency and mean spend are correlated (" + text(correlation) + " over " + n
                     + " customers), which the model assumes they are not: the value of frequent customers is "
-                    + (correlation > 0 ? "under" : "over") + "stated somewhat");
+                    + (correlation > 0 ? "under" : "over") + "stated somewhat.");
         }
     }
 
     private void describeFit(SpendFits.Fit fit, SpendFits.Fit free, SpendFits.Fit alike, SpendFits.Fit steady) {
         if (Double.isInfinite(fit.q())) {
-            findings.add("customers do not differ in what they spend per purchase beyond chance: " + text(fit.mu())
-                    + " is expected of everybody, and q and gamma are not identified");
+            findings.add("Customers do not differ in what they spend per purchase beyond chance: " + text(fit.mu())
+                    + " is expected of everybody, and q and gamma are not identified.");
         } else if (Double.isInfinite(fit.p())) {
-            findings.add("the purchases of one customer do not vary as far as the data tell: each is expected to go on"
-                    + " spending its own mean, and p is not identified");
+            findings.add("The purchases of one customer do not vary as far as the data tell: each is expected to go on"
+                    + " spending its own mean, and p is not identified. Intervals of its future totals hold no chance in the"
+                    + " amounts, only in the number of purchases.");
         } else if (free.logLikelihood() - alike.logLikelihood() < SIGNIFICANT) {
-            findings.add("customers may all be alike: that simpler model is as likely ("
-                    + text(free.logLikelihood() - alike.logLikelihood()) + " log-likelihood units apart)");
+            findings.add("Customers may all be alike: that simpler model is as likely ("
+                    + text(free.logLikelihood() - alike.logLikelihood()) + " log-likelihood units apart).");
         } else if (free.logLikelihood() - steady.logLikelihood() < SIGNIFICANT) {
-            findings.add("a customer may always spend the same: that simpler model is as likely ("
-                    + text(free.logLikelihood() - steady.logLikelihood()) + " log-likelihood units apart)");
+            findings.add("A customer may always spend the same: that simpler model is as likely ("
+                    + text(free.logLikelihood() - steady.logLikelihood()) + " log-likelihood units apart).");
         }
         if (!fit.equals(free)) {
             String mean = free.q() > 1 ? text(free.populationMean()) : "infinite";
-            findings.add("spend has a very heavy tail: the likeliest q is " + text(free.q())
+            findings.add("Spend has a very heavy tail: the likeliest q is " + text(free.q())
                     + ", where the mean of the population would be " + mean + ", above that of the largest customer ("
                     + text(spend.largest()) + "). It is held at the observed mean, " + text(fit.populationMean())
                     + ", which costs " + text(free.logLikelihood() - fit.logLikelihood())
                     + " log-likelihood units; the expected spend of customers without evidence rests on the largest"
-                    + " customers, and the parameters have no standard errors");
+                    + " customers, and the parameters have no standard errors.");
         }
     }
 

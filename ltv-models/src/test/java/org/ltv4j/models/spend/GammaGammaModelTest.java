@@ -20,11 +20,11 @@ class GammaGammaModelTest extends SpendModelContract {
     protected List<? extends SpendModel> models() {
         return List.of(
                 published,
-                GammaGammaModel.of(new GammaGammaSpend(0.3, 1.001, 1e6), SpendBasis.ALL_PURCHASES),
+                GammaGammaModel.of(new GammaGammaMixture(0.3, 1.001, 1e6), SpendBasis.ALL_PURCHASES),
                 GammaGammaModel.of(1e7, 1e5, 0.5),
-                GammaGammaModel.of(new AlikeSpend(4, 20), SpendBasis.REPEAT_PURCHASES),
-                GammaGammaModel.of(new SteadySpend(3, 40), SpendBasis.REPEAT_PURCHASES),
-                GammaGammaModel.of(new OneAmountSpend(5), SpendBasis.ALL_PURCHASES));
+                GammaGammaModel.of(new AlikeMixture(4, 20), SpendBasis.REPEAT_PURCHASES),
+                GammaGammaModel.of(new SteadyMixture(3, 40), SpendBasis.REPEAT_PURCHASES),
+                GammaGammaModel.of(new OneAmountMixture(5), SpendBasis.ALL_PURCHASES));
     }
 
     /** The examples of the Javadoc. */
@@ -74,10 +74,10 @@ class GammaGammaModelTest extends SpendModelContract {
     /** The limits are what the gamma-gamma comes to. */
     @Test
     void limitsAreApproachedByTheGammaGamma() {
-        AlikeSpend alike = new AlikeSpend(4, 20);
-        GammaGammaSpend nearlyAlike = new GammaGammaSpend(4, 1e9, 1e9 * 20 / 4);
-        SteadySpend steady = new SteadySpend(3, 40);
-        GammaGammaSpend nearlySteady = new GammaGammaSpend(1e9, 3, 40e-9);
+        AlikeMixture alike = new AlikeMixture(4, 20);
+        GammaGammaMixture nearlyAlike = new GammaGammaMixture(4, 1e9, 1e9 * 20 / 4);
+        SteadyMixture steady = new SteadyMixture(3, 40);
+        GammaGammaMixture nearlySteady = new GammaGammaMixture(1e9, 3, 40e-9);
         for (int x : new int[] {1, 3, 20}) {
             for (double m : new double[] {12, 20, 31}) {
                 near(nearlyAlike.logDensity(x, m), alike.logDensity(x, m));
@@ -95,7 +95,7 @@ class GammaGammaModelTest extends SpendModelContract {
     @Test
     void densitiesIntegrateToOne() {
         for (SpendMixture mixture :
-                List.of(new GammaGammaSpend(6.25, 3.74, 15.44), new AlikeSpend(4, 20), new SteadySpend(3, 40))) {
+                List.of(new GammaGammaMixture(6.25, 3.74, 15.44), new AlikeMixture(4, 20), new SteadyMixture(3, 40))) {
             for (int x : new int[] {1, 4}) {
                 double sum = 0;
                 double mean = 0;
@@ -121,9 +121,9 @@ class GammaGammaModelTest extends SpendModelContract {
                 .hasMessageContaining("need a finite q > 0");
         assertThatThrownBy(() -> GammaGammaModel.of(6, 2, 0)).hasMessageContaining("need a finite gamma > 0");
         assertThatThrownBy(() -> GammaGammaModel.of(1e300, 1.5, 1e300)).hasMessageContaining("population mean");
-        assertThatThrownBy(() -> new SteadySpend(0.5, 3)).hasMessageContaining("need q > 1");
-        assertThatThrownBy(() -> new AlikeSpend(3, -1)).hasMessageContaining("need a finite mean > 0");
-        assertThatThrownBy(() -> new OneAmountSpend(0)).hasMessageContaining("need a finite amount > 0");
+        assertThatThrownBy(() -> new SteadyMixture(0.5, 3)).hasMessageContaining("need q > 1");
+        assertThatThrownBy(() -> new AlikeMixture(3, -1)).hasMessageContaining("need a finite mean > 0");
+        assertThatThrownBy(() -> new OneAmountMixture(0)).hasMessageContaining("need a finite amount > 0");
     }
 
     private static void near(double actual, double expected) {

@@ -17,8 +17,8 @@ class GammaGammaSavedTest extends SavedModelContract {
     protected List<? extends LtvModel> models() {
         return List.of(
                 GammaGammaModel.of(6.25, 3.74, 15.44),
-                GammaGammaModel.of(new AlikeSpend(4, 20), SpendBasis.ALL_PURCHASES),
-                GammaGammaModel.of(new SteadySpend(3, 40), SpendBasis.REPEAT_PURCHASES),
+                GammaGammaModel.of(new AlikeMixture(4, 20), SpendBasis.ALL_PURCHASES),
+                GammaGammaModel.of(new SteadyMixture(3, 40), SpendBasis.REPEAT_PURCHASES),
                 GammaGammaFitTest.fit(Shop.each(2, 5, 5)),
                 GammaGammaFitTest.fit(Shop.simulated(300, 6, 4, 15, 1)));
     }

@@ -11,14 +11,14 @@ import org.ltv4j.core.internal.math.StirlingTerms;
  * @param p shape of a purchase; its coefficient of variation is {@code 1/sqrt(p)}
  * @param mean mean amount of a purchase
  */
-public record AlikeSpend(double p, double mean) implements SpendMixture {
+public record AlikeMixture(double p, double mean) implements SpendMixture {
     /**
      * Checks the ranges.
      *
      * @param p shape of a purchase; its coefficient of variation is {@code 1/sqrt(p)}
      * @param mean mean amount of a purchase
      */
-    public AlikeSpend {
+    public AlikeMixture {
         SpendMixture.requirePositive("p", p);
         SpendMixture.requirePositive("mean", mean);
     }

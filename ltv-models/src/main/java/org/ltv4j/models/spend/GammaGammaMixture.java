@@ -12,7 +12,7 @@ import org.ltv4j.core.internal.math.StirlingTerms;
  * @param q shape of the rates over customers, above 1: at 1 and below the population has no finite mean
  * @param gamma rate of the rates over customers, in units of the currency
  */
-public record GammaGammaSpend(double p, double q, double gamma) implements SpendMixture {
+public record GammaGammaMixture(double p, double q, double gamma) implements SpendMixture {
     /**
      * Checks the ranges.
      *
@@ -20,7 +20,7 @@ public record GammaGammaSpend(double p, double q, double gamma) implements Spend
      * @param q shape of the rates over customers, above 1: at 1 and below the population has no finite mean
      * @param gamma rate of the rates over customers, in units of the currency
      */
-    public GammaGammaSpend {
+    public GammaGammaMixture {
         SpendMixture.requirePositive("p", p);
         SpendMixture.requirePositive("q", q);
         SpendMixture.requirePositive("gamma", gamma);

@@ -11,14 +11,14 @@ import org.ltv4j.core.internal.math.StirlingTerms;
  * @param q shape of the inverse gamma distribution, above 1: at 1 and below the population has no finite mean
  * @param scale its scale, in units of the currency
  */
-public record SteadySpend(double q, double scale) implements SpendMixture {
+public record SteadyMixture(double q, double scale) implements SpendMixture {
     /**
      * Checks the ranges.
      *
      * @param q shape of the inverse gamma distribution, above 1: at 1 and below the population has no finite mean
      * @param scale its scale, in units of the currency
      */
-    public SteadySpend {
+    public SteadyMixture {
         SpendMixture.requirePositive("q", q);
         SpendMixture.requirePositive("scale", scale);
         if (!(q > 1)) {

@@ -6,13 +6,13 @@ package org.ltv4j.models.spend;
  *
  * @param amount the amount of every purchase
  */
-public record OneAmountSpend(double amount) implements SpendMixture {
+public record OneAmountMixture(double amount) implements SpendMixture {
     /**
      * Checks the range.
      *
      * @param amount the amount of every purchase
      */
-    public OneAmountSpend {
+    public OneAmountMixture {
         SpendMixture.requirePositive("amount", amount);
     }
 
