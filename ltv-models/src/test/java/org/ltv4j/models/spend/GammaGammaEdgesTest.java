@@ -39,8 +39,7 @@ class GammaGammaEdgesTest {
     void oneRepeaterIsOneAmount(double amount) {
         GammaGammaModel model = GammaGammaFitTest.fit(Shop.of(new int[] {0, 2, 0}, 0, amount, 0));
         assertThat(model.populationMean()).isEqualTo(amount);
-        assertThat(GammaGammaFitTest.report(model).findings())
-                .anyMatch(f -> f.startsWith("There is only 1 customer"));
+        assertThat(GammaGammaFitTest.report(model).findings()).anyMatch(f -> f.startsWith("There is only 1 customer"));
     }
 
     @Test
