@@ -5,6 +5,9 @@ import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.simulate.BgNbdProcess;
 import org.ltv4j.core.simulate.GammaGammaProcess;
 import org.ltv4j.core.simulate.PurchaseSimulator;
+import org.ltv4j.models.btyd.BgNbd;
+import org.ltv4j.models.btyd.BgNbdModel;
+import org.ltv4j.models.spend.GammaGammaModel;
 
 /** Simulated customers like those of CDNOW: first purchases within 12 weeks, observed until week 39, in whole days. */
 final class Customers {
@@ -16,6 +19,15 @@ final class Customers {
     static final double B = 2.426;
 
     private Customers() {}
+
+    static BgNbdModel model() {
+        return BgNbdModel.of(new BgNbd.Parameters(R, ALPHA, A, B), TimeScale.WEEK);
+    }
+
+    /** The published estimates for CDNOW. Fader and Hardie (2013), "The Gamma-Gamma model of monetary value". */
+    static GammaGammaModel spend() {
+        return GammaGammaModel.of(6.25, 3.74, 15.44);
+    }
 
     static CustomerSummaries like(int customers) {
         CustomerSummaries exact = PurchaseSimulator.of(new BgNbdProcess(R, ALPHA, A, B), TimeScale.WEEK)

@@ -3,8 +3,6 @@ package org.ltv4j.benchmarks;
 import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.model.TransactionForecast;
-import org.ltv4j.models.btyd.BgNbd;
-import org.ltv4j.models.btyd.BgNbdModel;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -13,9 +11,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class OneCustomerAlive extends PerCall {
     private final Histories customers = new Histories();
-    private final TransactionForecast forecast = BgNbdModel.of(
-                    new BgNbd.Parameters(Customers.R, Customers.ALPHA, Customers.A, Customers.B), TimeScale.WEEK)
-            .forecast(Horizon.of(39, TimeScale.WEEK), 0);
+    private final TransactionForecast forecast = Customers.model().forecast(Horizon.of(39, TimeScale.WEEK), 0);
     private int next;
 
     /** JMH makes it. */

@@ -3,7 +3,6 @@ package org.ltv4j.benchmarks;
 import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.model.TransactionForecast;
-import org.ltv4j.models.btyd.BgNbd;
 import org.ltv4j.models.btyd.BgNbdModel;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -20,8 +19,7 @@ public class OneCustomerExpected extends PerCall {
     public int weeks;
 
     private final Histories customers = new Histories();
-    private final BgNbdModel model =
-            BgNbdModel.of(new BgNbd.Parameters(Customers.R, Customers.ALPHA, Customers.A, Customers.B), TimeScale.WEEK);
+    private final BgNbdModel model = Customers.model();
     private TransactionForecast forecast = model.forecast(Horizon.of(0, TimeScale.WEEK), 0);
     private int next;
 

@@ -1,0 +1,77 @@
+package org.ltv4j.benchmarks;
+
+import static tech.tablesaw.aggregate.AggregateFunctions.count;
+import static tech.tablesaw.aggregate.AggregateFunctions.earliestDate;
+import static tech.tablesaw.aggregate.AggregateFunctions.latestDate;
+import static tech.tablesaw.aggregate.AggregateFunctions.sum;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.ltv4j.core.data.CustomerSummaries;
+import org.ltv4j.core.data.TimeScale;
+import org.ltv4j.core.table.Columns;
+import org.ltv4j.core.table.Tables;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
+
+/** From a Tablesaw table in memory, {@link SalesFile#ROWS} rows of 4,372 customers, to one row per customer. */
+@State(Scope.Benchmark)
+public class TableToSummaries extends Bulk {
+    private Table table = Table.create();
+
+    /** JMH makes it. */
+    public TableToSummaries() {}
+
+    /** Fills the table. */
+    @Setup(Level.Trial)
+    public void open() {
+        open(SalesFile.ROWS);
+    }
+
+    void open(int rows) {
+        SplittableRandom random = new SplittableRandom(541_909);
+        int[] customer = new int[rows];
+        LocalDate[] day = new LocalDate[rows];
+        double[] amount = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            customer[i] = 12_346 + (int) (4_372 * Math.pow(random.nextDouble(), 2));
+            day[i] = SalesFile.END.minusDays(random.nextInt(373));
+            amount[i] = (1 + random.nextInt(10_000)) / 100.0;
+        }
+        table = Table.create(
+                IntColumn.create("customer", customer),
+                DateColumn.create("day", day),
+                DoubleColumn.create("amount", amount));
+    }
+
+    /**
+     * Ours: x, t_x, T and m, purchases of one day merged.
+     *
+     * @return the summaries, in days
+     */
+    @Benchmark
+    public CustomerSummaries ltv4j() {
+        return Tables.transactions(table, Columns.of("customer", "day", "amount"))
+                .summaries(SalesFile.END, TimeScale.DAY);
+    }
+
+    /**
+     * Tablesaw's own summary: rows, total, first and last day. It does less: days are not merged.
+     *
+     * @return two tables, one row per customer
+     */
+    @Benchmark
+    public List<Table> tablesaw() {
+        Table money = table.summarize("amount", sum, count).by("customer");
+        Table days = table.summarize("day", earliestDate, latestDate).by("customer");
+        return List.of(money, days);
+    }
+}
