@@ -19,7 +19,8 @@ import org.ltv4j.core.data.TransactionLog;
  *   <li><b>future dates</b>: rows after a stated last day are left out ({@link #withFutureAfter});
  *   <li><b>exact duplicates</b>: kept unless asked, counted either way ({@link #withDuplicates});
  *   <li><b>zero amounts</b>: kept as visits without spend unless asked ({@link #withZeroAmounts});
- *   <li><b>refunds and cancellations</b>: taken off their purchase ({@link #withRefunds}).
+ *   <li><b>refunds and cancellations</b>: taken off their purchase ({@link #withRefunds}), but never across the cut between
+ *       calibration and holdout ({@link #withCalibrationEnd}).
  * </ol>
  *
  * <p>Cost: {@code O(n log n)} for n rows.
@@ -31,7 +32,7 @@ import org.ltv4j.core.data.TransactionLog;
  */
 public final class CleaningPlan {
     private static final CleaningPlan DEFAULTS =
-            new CleaningPlan(RefundRule.MATCH_THEN_NET, DuplicateRule.KEEP, ZeroRule.KEEP, "C", null, null);
+            new CleaningPlan(RefundRule.MATCH_THEN_NET, DuplicateRule.KEEP, ZeroRule.KEEP, "C", null, null, null);
 
     private final RefundRule refunds;
     private final DuplicateRule duplicates;
@@ -39,6 +40,7 @@ public final class CleaningPlan {
     private final String cancellationPrefix;
     private final @Nullable LocalDate lastDay;
     private final @Nullable String currency;
+    private final @Nullable LocalDate calibrationEnd;
 
     private CleaningPlan(
             RefundRule refunds,
@@ -46,13 +48,15 @@ public final class CleaningPlan {
             ZeroRule zeroAmounts,
             String cancellationPrefix,
             @Nullable LocalDate lastDay,
-            @Nullable String currency) {
+            @Nullable String currency,
+            @Nullable LocalDate calibrationEnd) {
         this.refunds = refunds;
         this.duplicates = duplicates;
         this.zeroAmounts = zeroAmounts;
         this.cancellationPrefix = cancellationPrefix;
         this.lastDay = lastDay;
         this.currency = currency;
+        this.calibrationEnd = calibrationEnd;
     }
 
     /**
@@ -71,7 +75,7 @@ public final class CleaningPlan {
      * @return the plan
      */
     public CleaningPlan withRefunds(RefundRule rule) {
-        return new CleaningPlan(rule, duplicates, zeroAmounts, cancellationPrefix, lastDay, currency);
+        return new CleaningPlan(rule, duplicates, zeroAmounts, cancellationPrefix, lastDay, currency, calibrationEnd);
     }
 
     /**
@@ -81,7 +85,7 @@ public final class CleaningPlan {
      * @return the plan
      */
     public CleaningPlan withDuplicates(DuplicateRule rule) {
-        return new CleaningPlan(refunds, rule, zeroAmounts, cancellationPrefix, lastDay, currency);
+        return new CleaningPlan(refunds, rule, zeroAmounts, cancellationPrefix, lastDay, currency, calibrationEnd);
     }
 
     /**
@@ -91,7 +95,7 @@ public final class CleaningPlan {
      * @return the plan
      */
     public CleaningPlan withZeroAmounts(ZeroRule rule) {
-        return new CleaningPlan(refunds, duplicates, rule, cancellationPrefix, lastDay, currency);
+        return new CleaningPlan(refunds, duplicates, rule, cancellationPrefix, lastDay, currency, calibrationEnd);
     }
 
     /**
@@ -103,7 +107,7 @@ public final class CleaningPlan {
      * @return the plan
      */
     public CleaningPlan withCancellationPrefix(String prefix) {
-        return new CleaningPlan(refunds, duplicates, zeroAmounts, prefix, lastDay, currency);
+        return new CleaningPlan(refunds, duplicates, zeroAmounts, prefix, lastDay, currency, calibrationEnd);
     }
 
     /**
@@ -113,7 +117,18 @@ public final class CleaningPlan {
      * @return the plan
      */
     public CleaningPlan withFutureAfter(LocalDate day) {
-        return new CleaningPlan(refunds, duplicates, zeroAmounts, cancellationPrefix, day, currency);
+        return new CleaningPlan(refunds, duplicates, zeroAmounts, cancellationPrefix, day, currency, calibrationEnd);
+    }
+
+    /**
+     * This plan for a log that will be cut at a day: refunds after it are not taken off purchases up to it, because whoever
+     * stood at the cut could not know them. What they cannot be taken off later purchases is left out and counted.
+     *
+     * @param day last day of the calibration, see {@link TransactionLog#calibrateUntil}
+     * @return the plan
+     */
+    public CleaningPlan withCalibrationEnd(LocalDate day) {
+        return new CleaningPlan(refunds, duplicates, zeroAmounts, cancellationPrefix, lastDay, currency, day);
     }
 
     /**
@@ -129,7 +144,8 @@ public final class CleaningPlan {
                 zeroAmounts,
                 cancellationPrefix,
                 lastDay,
-                code.strip().toUpperCase(Locale.ROOT));
+                code.strip().toUpperCase(Locale.ROOT),
+                calibrationEnd);
     }
 
     /**
@@ -187,6 +203,15 @@ public final class CleaningPlan {
     }
 
     /**
+     * The day at which the log will be cut.
+     *
+     * @return a day, or empty if none was stated
+     */
+    public Optional<LocalDate> calibrationEnd() {
+        return Optional.ofNullable(calibrationEnd);
+    }
+
+    /**
      * Cleans a log all of whose source rows were usable.
      *
      * @param log rows as they were sold
@@ -226,7 +251,7 @@ public final class CleaningPlan {
         }
         rules.add(new DuplicateStep(duplicates));
         rules.add(new ZeroStep(zeroAmounts));
-        rules.add(new RefundStep(refunds, cancellationPrefix));
+        rules.add(new RefundStep(refunds, cancellationPrefix, calibrationEnd));
         return rules;
     }
 

@@ -62,19 +62,25 @@ final class RefundMatcher {
         return pieces;
     }
 
-    void settleAll() {
+    /** Settles all refunds; those after the day of the cut only with purchases after it. */
+    void settleAll(long cut) {
         for (int customer = 0; customer < log.customers().size(); customer++) {
             int from = log.start(customer);
             int to = log.start(customer + 1);
             int first = refunds.nextSetBit(from);
             if (first >= 0 && first < to) {
-                pool.clear();
-                settle(from, to);
+                int after = from;
+                while (after < to && log.day(after) <= cut) {
+                    after++;
+                }
+                settle(from, after);
+                settle(after, to);
             }
         }
     }
 
     private void settle(int from, int to) {
+        pool.clear();
         for (int row = refunds.nextSetBit(from); row >= 0 && row < to; row = refunds.nextSetBit(row + 1)) {
             search(row, true);
         }

@@ -1,10 +1,12 @@
 package org.ltv4j.core.clean;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.data.BadValue;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
@@ -14,8 +16,9 @@ import org.ltv4j.core.data.TransactionLog;
  *
  * @param rule what becomes of them
  * @param prefix letters before the digits of a cancellation's order id; empty for none
+ * @param cut day across which no refund reaches back; null for none
  */
-record RefundStep(RefundRule rule, String prefix) implements CleaningPlan.Rule {
+record RefundStep(RefundRule rule, String prefix, @Nullable LocalDate cut) implements CleaningPlan.Rule {
     private static final int MOST_NAMED = 20;
 
     @Override
@@ -32,7 +35,7 @@ record RefundStep(RefundRule rule, String prefix) implements CleaningPlan.Rule {
             throw refused(log, refunds);
         }
         RefundMatcher matcher = new RefundMatcher(log, cancellations, refunds, rule == RefundRule.MATCH_THEN_NET);
-        matcher.settleAll();
+        matcher.settleAll(cut == null ? Long.MAX_VALUE : cut.toEpochDay());
         return settled(log, refunds, matcher, steps);
     }
 
@@ -89,7 +92,10 @@ record RefundStep(RefundRule rule, String prefix) implements CleaningPlan.Rule {
                 "refunds netted", "taken off the customer's latest earlier purchases, in whole or in part"));
         steps.add(matcher.unmatched.dropped(
                 "refunds without purchase",
-                "more than the customer's earlier purchases in the data: what is beyond them is left out"));
+                cut == null
+                        ? "more than the customer's earlier purchases in the data: what is beyond them is left out"
+                        : "more than the customer's earlier purchases in the data, on the same side of " + cut
+                                + ": what is beyond them is left out"));
         steps.add(removed.dropped("purchases refunded in full", "are no purchases any more and are left out"));
         steps.add(reduced.changed("purchases refunded in part", "keep what was not refunded"));
     }

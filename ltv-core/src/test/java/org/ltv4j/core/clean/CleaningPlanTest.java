@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.core.data.TransactionLogBuilder;
 
@@ -285,6 +286,28 @@ class CleaningPlanTest {
                 .hasMessageContaining("line 2")
                 .hasMessageContaining("-6")
                 .hasMessageNotContaining("ann");
+    }
+
+    @Test
+    void refundsAfterTheCutDoNotReachBackAcrossIt() {
+        LocalDate cut = LocalDate.of(2025, 3, 31);
+        TransactionLog log = log("").add("ann", LocalDate.of(2025, 3, 1), 10)
+                .add("ann", LocalDate.of(2025, 3, 20), 4)
+                .add("ann", LocalDate.of(2025, 3, 25), -4)
+                .add("ann", LocalDate.of(2025, 4, 2), 7)
+                .add("ann", LocalDate.of(2025, 4, 3), -9)
+                .build();
+        Cleaned free = CleaningPlan.defaults().apply(log);
+        Cleaned cutOff = CleaningPlan.defaults().withCalibrationEnd(cut).apply(log);
+        assertThat(free.log().amount(0)).isEqualTo(8); // 2 of the 9 are taken off the purchase in March
+        assertThat(free.log().size()).isEqualTo(1);
+        assertThat(cutOff.log().amount(0)).isEqualTo(10);
+        assertThat(cutOff.log().until(cut).summaries(cut, TimeScale.DAY).frequency(0))
+                .isZero();
+        assertThat(cutOff.log().size()).isEqualTo(1);
+        assertThat(cutOff.report().toString()).contains("on the same side of 2025-03-31");
+        Cleaned before = CleaningPlan.defaults().apply(log.until(cut));
+        assertThat(cutOff.log().until(cut).amount(0)).isEqualTo(before.log().amount(0));
     }
 
     @Test
