@@ -46,12 +46,12 @@ final class CleaningWords {
                         + plan.refunds().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             case "future dates" ->
                 plan.futureAfter().map(day -> Phrase.of(key, day)).orElseGet(() -> Phrase.verbatim(step.rule()));
-            case "currency" -> currency(step, plan, currency);
+            case "currency" -> currency(plan, currency);
             default -> Phrase.verbatim(step.rule());
         };
     }
 
-    private static Phrase currency(CleaningStep step, CleaningPlan plan, String currency) {
+    private static Phrase currency(CleaningPlan plan, String currency) {
         if (plan.currency().isPresent()) {
             return Phrase.of("clean.currency.kept", currency);
         }

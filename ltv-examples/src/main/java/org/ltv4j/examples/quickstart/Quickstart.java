@@ -3,6 +3,7 @@ package org.ltv4j.examples.quickstart;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.ltv4j.core.data.InvalidDataException;
@@ -52,8 +53,8 @@ public final class Quickstart {
      */
     public static void main(String[] args) {
         boolean terminal = Progress.terminal();
-        Quickstart program =
-                new Quickstart(System.out, System.err, Clock.systemDefaultZone(), terminal, OutputFolder.Opener.REAL);
+        Quickstart program = new Quickstart(
+                System.out, System.err, Clock.system(ZoneId.systemDefault()), terminal, OutputFolder.Opener.REAL);
         System.exit(program.run(args));
     }
 
