@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.ltv4j.core.data.CustomerSummaries;
+import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.internal.math.CompensatedSum;
 import org.ltv4j.core.model.SpendBasis;
 
@@ -14,6 +15,9 @@ import org.ltv4j.core.model.SpendBasis;
  * grouped by the number of purchases and sorted. So the order of the customers cannot matter.
  */
 final class SpendData {
+    /** Larger ones, and means below its inverse, are no amounts of money; their squares and sums must not overflow. */
+    private static final double LARGEST = 1e100;
+
     private final int[] x;
     private final int[] start;
     private final double[] m;
@@ -50,6 +54,10 @@ final class SpendData {
             } else if (!(amount > 0)) {
                 notPositive++;
             } else {
+                if (!(amount <= LARGEST && amount >= 1 / LARGEST)) {
+                    throw new InvalidDataException("customer " + (i + 1) + " of " + n + " has a mean spend of " + amount
+                            + ": need one from " + 1 / LARGEST + " to " + LARGEST + ", or 0 or less to be left out");
+                }
                 purchases[used] = k;
                 mean[used++] = amount;
             }

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ltv4j.core.data.CustomerSummaries;
+import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.model.FitReport;
 import org.ltv4j.core.model.InsufficientDataException;
@@ -35,7 +42,7 @@ class GammaGammaEdgesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {1e-12, 0.01, 35, 1e9, 1e200})
+    @ValueSource(doubles = {1e-12, 0.01, 35, 1e9, 1e90})
     void oneRepeaterIsOneAmount(double amount) {
         GammaGammaModel model = GammaGammaFitTest.fit(Shop.of(new int[] {0, 2, 0}, 0, amount, 0));
         assertThat(model.populationMean()).isEqualTo(amount);
@@ -148,6 +155,36 @@ class GammaGammaEdgesTest {
             assertThat(GammaGammaFitTest.report(model).logLikelihood()).isFinite();
             assertThat(GammaGammaFitTest.report(model).findings()).isNotEmpty();
         }
+    }
+
+    @Property(tries = 300)
+    void whateverTheAmountsResultsAreFinite(
+            @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 1, max = 60) Integer> purchases,
+            @ForAll @DoubleRange(min = 0, max = 95) double spread,
+            @ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] x = purchases.stream().mapToInt(k -> k).toArray();
+        double[] m = IntStream.of(x)
+                .mapToDouble(k -> Math.pow(10, spread * (2 * random.nextDouble() - 1)))
+                .toArray();
+        GammaGammaModel model = GammaGammaFitTest.fit(Shop.of(x, m));
+        FitReport fit = GammaGammaFitTest.report(model);
+        assertThat(fit.logLikelihood()).isFinite();
+        assertThat(model.populationMean()).isPositive().isFinite();
+        assertThat(model.populationMean())
+                .isLessThanOrEqualTo(DoubleStream.of(m).max().orElseThrow() * (1 + 1e-4));
+        for (double mean : m) {
+            assertThat(model.expectedSpend(2, mean)).isPositive().isFinite();
+            assertThat(model.probabilityTotalAtMost(3 * mean, 2, 1, mean)).isBetween(0.0, 1.0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e101, 1e308, 1e-101, 4.9e-324})
+    void whatIsNoAmountOfMoneyIsRefused(double amount) {
+        assertThatThrownBy(() -> GammaGammaFitTest.fit(Shop.each(2, 20, amount, 30)))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageStartingWith("customer 2 of 3 has a mean spend of " + amount);
     }
 
     @Test

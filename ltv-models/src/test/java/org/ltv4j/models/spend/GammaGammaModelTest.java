@@ -71,6 +71,19 @@ class GammaGammaModelTest extends SpendModelContract {
         assertThat((double) below / draws).isCloseTo(p, within(4 * Math.sqrt(p * (1 - p) / draws)));
     }
 
+    /** Where the continued fraction changes sides the last digit may go back, no more. */
+    @Test
+    void probabilitiesOfTotalsRiseWithoutASeam() {
+        for (int n : new int[] {1, 4, 60}) {
+            double before = 0;
+            for (double total = 1; total < 40 * n; total += 0.001 * n) {
+                double probability = published.probabilityTotalAtMost(total, n, 3, 20);
+                assertThat(probability).isGreaterThan(before - 5e-15);
+                before = probability;
+            }
+        }
+    }
+
     /** The limits are what the gamma-gamma comes to. */
     @Test
     void limitsAreApproachedByTheGammaGamma() {
