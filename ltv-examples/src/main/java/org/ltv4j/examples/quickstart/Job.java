@@ -28,12 +28,12 @@ final class Job {
      */
     static Outcome run(JobOptions options, ProgressListener listener) {
         Ingest ingest = SalesReader.read(options, listener);
-        CleaningPlan plan = SalesReader.plan(options.cleaning(), ingest.log());
+        CleaningPlan plan = SalesReader.plan(options, ingest.log());
         listener.progress("cleaning", 0, 0);
         Sales sales = new Sales(
                 SalesReader.name(options.input()), ingest.format(), plan, plan.apply(ingest.log(), ingest.report()));
         try {
-            return new Outcome(sales, Optional.of(Learning.from(sales.cleaned().log(), options.model(), listener)), "");
+            return new Outcome(sales, Optional.of(Learning.from(ingest.log(), sales, options.model(), listener)), "");
         } catch (InsufficientDataException e) {
             return new Outcome(sales, Optional.empty(), String.valueOf(e.getMessage()));
         }

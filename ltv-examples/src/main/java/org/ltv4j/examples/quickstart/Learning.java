@@ -26,14 +26,21 @@ final class Learning {
 
     private Learning() {}
 
-    static Learned from(TransactionLog log, JobOptions.Model options, ProgressListener listener) {
+    /**
+     * Learns from sales.
+     *
+     * @param raw the rows as they were read
+     * @param sales the same rows, cleaned
+     */
+    static Learned from(TransactionLog raw, Sales sales, JobOptions.Model options, ProgressListener listener) {
+        TransactionLog log = sales.cleaned().log();
         if (log.size() == 0) {
             throw new InsufficientDataException(
                     "no sale is left after reading and cleaning: see which rule left the rows out");
         }
         return options.calibrationEnd().isPresent()
                 ? asOfTheCut(log, options.calibrationEnd().get(), options, listener)
-                : asOfTheLastDay(log, options, listener);
+                : asOfTheLastDay(raw, sales, options, listener);
     }
 
     /** The user chose a day: the model sees the sales until then, and customers are scored as of it. */
@@ -54,7 +61,9 @@ final class Learning {
     }
 
     /** A first model sees two thirds of the time and is compared with the rest; a second one sees all and scores. */
-    private static Learned asOfTheLastDay(TransactionLog log, JobOptions.Model options, ProgressListener listener) {
+    private static Learned asOfTheLastDay(
+            TransactionLog raw, Sales sales, JobOptions.Model options, ProgressListener listener) {
+        TransactionLog log = sales.cleaned().log();
         CustomerSummaries customers = log.summaries(log.lastDay(), TimeScale.WEEK);
         ValueModel model = fit(customers, options, listener);
         CustomerScores scores = score(model, customers, options, listener);
@@ -65,10 +74,19 @@ final class Learning {
         }
         try {
             LocalDate cut = log.firstDay().plusDays(days * 2 / 3);
-            CalibrationHoldout split = log.calibrateUntil(cut, TimeScale.WEEK);
+            // cleaned again for this cut: a refund after it must not tell the first model what it could not know
+            TransactionLog known =
+                    sales.plan().withCalibrationEnd(cut).apply(raw).log();
+            if (known.size() == 0
+                    || !known.lastDay().isAfter(cut)
+                    || known.firstDay().isAfter(cut)) {
+                String why = "after refunds nothing is left on one side of " + cut;
+                return new Learned(log.lastDay(), model, scores, Optional.empty(), why);
+            }
+            CalibrationHoldout split = known.calibrateUntil(cut, TimeScale.WEEK);
             ValueModel first = fit(split.calibration(), options, listener);
             listener.progress("comparing with the holdout", 0, 0);
-            HoldoutCheck check = HoldoutChecks.of(first, log, split, false);
+            HoldoutCheck check = HoldoutChecks.of(first, known, split, false);
             return new Learned(log.lastDay(), model, scores, Optional.of(check), "");
         } catch (InsufficientDataException e) {
             String why = "the first two thirds of the sales alone do not suffice: " + e.getMessage();

@@ -75,13 +75,17 @@ final class SalesReader {
      * The plan of cleaning. The day of the run bears on it only where there are later sales, so that a file of the past
      * gives the same outputs on any day.
      */
-    static CleaningPlan plan(JobOptions.Cleaning options, TransactionLog log) {
+    static CleaningPlan plan(JobOptions job, TransactionLog log) {
+        JobOptions.Cleaning options = job.cleaning();
         CleaningPlan plan = CleaningPlan.defaults()
                 .withRefunds(RefundRule.valueOf(constant(options.refunds())))
                 .withDuplicates(options.dropDuplicates() ? DuplicateRule.DROP : DuplicateRule.KEEP)
                 .withZeroAmounts(options.dropZeros() ? ZeroRule.DROP : ZeroRule.KEEP);
         if (options.keepCurrency().isPresent()) {
             plan = plan.keepCurrency(options.keepCurrency().get());
+        }
+        if (job.model().calibrationEnd().isPresent()) {
+            plan = plan.withCalibrationEnd(job.model().calibrationEnd().get());
         }
         LocalDate today = options.today();
         return log.size() > 0 && log.lastDay().isAfter(today) ? plan.withFutureAfter(today) : plan;
