@@ -13,12 +13,15 @@ import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.model.Interval;
 import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.core.model.ProgressListener;
+import org.ltv4j.core.score.CustomerScore;
 import org.ltv4j.core.score.CustomerScores;
 import org.ltv4j.core.score.Scorer;
 import org.ltv4j.core.simulate.BgNbdProcess;
 import org.ltv4j.core.simulate.GammaGammaProcess;
 import org.ltv4j.core.simulate.PurchaseSimulator;
 import org.ltv4j.core.simulate.SimulatedHistories;
+import org.ltv4j.core.testing.Json;
+import org.ltv4j.core.testing.SharedData;
 import org.ltv4j.models.btyd.BgNbd;
 import org.ltv4j.models.btyd.BgNbdModel;
 import org.ltv4j.models.spend.GammaGammaModel;
@@ -91,5 +94,40 @@ class BgNbdIntervalTest {
                 .orElseThrow();
         assertThat(wide.lower()).isBetween(0.0, narrow.lower());
         assertThat(wide.upper()).isGreaterThan(0).isGreaterThanOrEqualTo(narrow.upper());
+    }
+
+    /** The 111 hard cases of BG/NBD in clv-numeric-stress.json: a million purchases, horizons of 1e12 weeks, tiny parameters. */
+    @Test
+    void hardCasesHaveAnIntervalAsWell() {
+        int cases = 0;
+        for (Json c : Json.read(SharedData.file("reference/clv-numeric-stress.json"))
+                .get("cases")
+                .list()) {
+            if (!c.get("model").text().equals("bgnbd")) {
+                continue;
+            }
+            Json p = c.get("params");
+            BgNbd.Parameters parameters = new BgNbd.Parameters(
+                    p.get("r").number(),
+                    p.get("alpha").number(),
+                    p.get("a").number(),
+                    p.get("b").number());
+            int x = c.get("x").integer();
+            CustomerSummary customer =
+                    CustomerSummary.of(x, c.get("t_x").number(), c.get("T").number(), x == 0 ? 0 : 20);
+            CustomerScore score = Scorer.of(BgNbdModel.of(parameters, TimeScale.WEEK), GammaGammaModel.of(6, 4, 15))
+                    .withHorizon(Horizon.of(c.get("t").number(), TimeScale.WEEK))
+                    .withInterval(0.90)
+                    .score(customer);
+            Interval interval = score.interval().orElseThrow();
+            assertThat(interval.lower()).as("case %s", c.get("id")).isBetween(0.0, interval.upper());
+            assertThat(interval.upper()).as("case %s", c.get("id")).isFinite();
+            // a bound of 0 only where purchases are unlikely: at 5 % for one, a mean above 1 needs many at once
+            if (score.probabilityAlive() > 0.9 && score.expectedTransactions() > 1) {
+                assertThat(interval.upper()).as("case %s", c.get("id")).isPositive();
+            }
+            cases++;
+        }
+        assertThat(cases).isEqualTo(111);
     }
 }

@@ -32,6 +32,7 @@ class HoldoutEvaluationTest {
     void baselinesPredictWhatTheirNamesSay() {
         LocalDate start = LocalDate.of(2025, 1, 1);
         TransactionLog log = TransactionLog.builder("EUR")
+                .add("new after the cut", start.plusDays(11), 100)
                 .add("ann", start, 5)
                 .add("ann", start.plusDays(3), 4)
                 .add("ann", start.plusDays(9), 8)
