@@ -37,6 +37,8 @@ public final class FromSalesToScores {
      * @return the scores
      */
     public static CustomerScores score(Path sales, Path model) {
+        LocalDate cut = LocalDate.of(2024, 12, 31);
+
         // read and clean: what was left out, and by which rule, stands in the report
         Ingest read = Csv.read(
                 sales,
@@ -44,11 +46,12 @@ public final class FromSalesToScores {
                 CsvOptions.defaults().withRowPolicy(Reason.MISSING_CUSTOMER, RowPolicy.SKIP));
         TransactionLog log = CleaningPlan.defaults()
                 .withRefunds(RefundRule.MATCH_THEN_NET)
+                .withCalibrationEnd(cut)
                 .apply(read.log(), read.report())
                 .log();
 
         // fit on the past only, and see how well it predicts what came after
-        CalibrationHoldout split = log.calibrateUntil(LocalDate.of(2024, 12, 31), TimeScale.WEEK);
+        CalibrationHoldout split = log.calibrateUntil(cut, TimeScale.WEEK);
         BgNbdModel purchases = BgNbd.fit(split.calibration());
         GammaGammaModel spend = GammaGamma.fit(split.calibration());
         Scorer scorer = Scorer.of(purchases, spend)
@@ -68,7 +71,7 @@ public final class FromSalesToScores {
         Models.save(scorer.model(), model);
         CustomerState ann =
                 CustomerState.firstPurchase(LocalDate.of(2024, 11, 2), 8.50).purchase(LocalDate.of(2024, 11, 9), 9.20);
-        System.out.println(scorer.score(ann, LocalDate.of(2024, 12, 31)));
+        System.out.println(scorer.score(ann, cut));
         return scores;
     }
 }
