@@ -17,6 +17,8 @@ final class CellColumn {
 
     private final IdTable.Builder texts = new IdTable.Builder();
     private @Nullable LongCodes wholeNumbers;
+    private long lastNumber;
+    private int lastCode = NO_TEXT;
     private int[] codes = new int[0];
     private double[] numbers = new double[0];
     private long[] seconds = new long[0];
@@ -38,6 +40,14 @@ final class CellColumn {
 
     /** The cell at a row is this whole number as text, as ids are. */
     void wholeNumber(int row, long value) {
+        if (value != lastNumber || lastCode == NO_TEXT) { // rows of one customer often stand together
+            lastCode = codeOf(value);
+            lastNumber = value;
+        }
+        code(row, lastCode);
+    }
+
+    private int codeOf(long value) {
         LongCodes known = wholeNumbers;
         if (known == null) {
             known = new LongCodes();
@@ -48,7 +58,7 @@ final class CellColumn {
             code = texts.index(Long.toString(value));
             known.put(value, code);
         }
-        code(row, code);
+        return code;
     }
 
     /** The cell at a row is this number. */

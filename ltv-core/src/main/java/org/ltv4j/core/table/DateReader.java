@@ -11,7 +11,8 @@ final class DateReader {
 
     private final DateParser parser;
     private final LocalClock clock;
-    private @Nullable Boolean offsets;
+    private boolean anyOffset;
+    private boolean anyWithout;
     private @Nullable String problem;
 
     DateReader(DateParser parser, @Nullable ZoneId zone) {
@@ -61,11 +62,14 @@ final class DateReader {
         return second;
     }
 
+    /** False once both kinds were met. */
     private boolean sameKind(boolean withOffset) {
-        if (offsets == null) {
-            offsets = withOffset;
+        if (withOffset ? anyWithout : anyOffset) {
+            return false;
         }
-        return offsets == withOffset;
+        anyOffset |= withOffset;
+        anyWithout |= !withOffset;
+        return true;
     }
 
     String problem() {

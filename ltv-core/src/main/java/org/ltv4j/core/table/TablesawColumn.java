@@ -23,6 +23,9 @@ import tech.tablesaw.columns.times.PackedLocalTime;
 
 /** Copies one column of a Tablesaw table into arrays, by its type and by what it means. */
 final class TablesawColumn {
+    /** Not yet looked up; a stored code is 0 for missing, -1 for what is no Unicode, else the number of the text + 1. */
+    private static final int UNKNOWN = -2;
+
     private TablesawColumn() {}
 
     static void copy(Column<?> from, ColumnRole role, CellColumn to, LocalClock clock) {
@@ -49,14 +52,19 @@ final class TablesawColumn {
         }
         LongCodes known = new LongCodes();
         int[] codes = new int[rows];
+        int lastKey = 0;
+        int lastCode = UNKNOWN;
         for (int row = 0; row < rows; row++) {
             int key = dictionary.getKeyAtIndex(row);
-            int code = known.get(key) - 1; // as CellColumn keeps it: 0 is missing, -1 no Unicode; -2 is not yet known
-            if (code == -2) {
-                code = stored(dictionary.getValueForKey(key), to);
-                known.put(key, code + 1);
+            if (key != lastKey || lastCode == UNKNOWN) { // rows of one customer often stand together
+                lastKey = key;
+                lastCode = known.get(key) - 1;
+                if (lastCode == UNKNOWN) {
+                    lastCode = stored(dictionary.getValueForKey(key), to);
+                    known.put(key, lastCode + 1);
+                }
             }
-            codes[row] = code;
+            codes[row] = lastCode;
         }
         to.codes(codes);
     }
