@@ -51,7 +51,7 @@ class ReferenceDataTest {
         assertThat(read.log().size()).isEqualTo(69_659);
         assertThat(read.log().customers().size()).isEqualTo(23_570);
         assertThat(read.format().gzip()).isTrue();
-        Cleaned clean = CleaningPlan.defaults().apply(read.log(), read.report());
+        Cleaned clean = CleaningPlan.defaults().withZeroAmounts(ZeroRule.DROP).apply(read.log(), read.report());
         assertThat(clean.report().step("zero amounts").orElseThrow().rowsDropped())
                 .isEqualTo(80);
         CalibrationHoldout split = keepZeros(read.log()).calibrateUntil(CDNOW_END, TimeScale.WEEK);
@@ -72,7 +72,10 @@ class ReferenceDataTest {
         assertThat(read.report().rowsRead()).isEqualTo(541_909);
         assertThat(read.report().droppedByStep()).containsOnly(java.util.Map.entry("missing customer", 135_080L));
         assertThat(read.log().customers().size()).isEqualTo(4372);
-        Cleaned clean = CleaningPlan.defaults().withRefunds(RefundRule.DROP).apply(read.log(), read.report());
+        Cleaned clean = CleaningPlan.defaults()
+                .withRefunds(RefundRule.DROP)
+                .withZeroAmounts(ZeroRule.DROP)
+                .apply(read.log(), read.report());
         assertThat(clean.log().size()).isEqualTo(397_884);
         assertThat(clean.log().customers().size()).isEqualTo(4338);
         assertThat(clean.report().rowsRead()).isEqualTo(541_909);
