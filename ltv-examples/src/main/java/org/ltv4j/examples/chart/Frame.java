@@ -11,7 +11,7 @@ final class Frame {
     final Markup svg = new Markup();
     final ChartText text;
     final ChartSize size;
-    int left = 8;
+    int left = 1;
     int right;
     int top = 6;
     int bottom;

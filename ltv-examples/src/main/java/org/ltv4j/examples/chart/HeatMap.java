@@ -63,7 +63,7 @@ public final class HeatMap {
         Frame frame = new Frame(text, size, "heat");
         if (!text.yLabel().isEmpty()) {
             frame.svg.element(
-                    "text", text.yLabel(), "x", "8", "y", Frame.num(frame.top + Frame.FONT), "class", "label");
+                    "text", text.yLabel(), "x", "1", "y", Frame.num(frame.top + Frame.FONT), "class", "label");
             frame.top += 26;
         }
         frame.left += rows.stream().mapToInt(Frame::textWidth).max().orElse(0) + 8;

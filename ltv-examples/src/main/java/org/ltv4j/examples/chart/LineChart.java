@@ -126,10 +126,10 @@ public final class LineChart {
                 "mark");
         String y = Frame.num(frame.top + 14);
         if (Frame.textWidth(mark.before) + 8 < x - frame.left) {
-            frame.svg.element("text", mark.before, "x", Frame.num(x - 6), "y", y, "class", "note end");
+            frame.svg.element("text", mark.before, "x", Frame.num(x - 6), "y", y, "class", "hint end");
         }
         if (Frame.textWidth(mark.after) + 8 < frame.right - x) {
-            frame.svg.element("text", mark.after, "x", Frame.num(x + 6), "y", y, "class", "note");
+            frame.svg.element("text", mark.after, "x", Frame.num(x + 6), "y", y, "class", "hint");
         }
     }
 

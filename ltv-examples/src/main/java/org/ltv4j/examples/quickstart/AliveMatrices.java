@@ -12,7 +12,7 @@ import org.ltv4j.examples.report.ReportData.AliveMatrix;
 
 /** P(alive) by repeat purchases and weeks since the last purchase, for a customer who has been there from the first day. */
 final class AliveMatrices {
-    private static final int MOST_ROWS = 10;
+    private static final int[] FREQUENCIES = {0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256};
     private static final int COLUMNS = 13;
     private static final double COMMON = 0.98;
     private static final double FLAT = 1e-9;
@@ -37,10 +37,11 @@ final class AliveMatrices {
         List<String> rows = new ArrayList<>();
         List<List<Double>> values = new ArrayList<>();
         int top = commonFrequency(customers);
-        int leap = Math.max(1, (int) Math.ceil(top / (double) MOST_ROWS));
-        for (int x = 0; x <= Math.max(2, top); x += leap) {
-            rows.add(String.valueOf(x));
-            values.add(row(forecast, x, age, since));
+        for (int x : FREQUENCIES) {
+            if (x <= Math.max(3, top)) {
+                rows.add(String.valueOf(x));
+                values.add(row(forecast, x, age, since));
+            }
         }
         boolean flat = values.stream().flatMap(List::stream).allMatch(p -> Math.abs(p - 1) < FLAT);
         boolean once = values.get(0).stream().allMatch(p -> p == 1.0);

@@ -27,6 +27,7 @@ final class CleaningWords {
         String key = "clean." + step.name().replace(' ', '-');
         return switch (step.name()) {
             case "missing customer",
+                    "blank lines",
                     "missing date",
                     "missing amount",
                     "unreadable date",

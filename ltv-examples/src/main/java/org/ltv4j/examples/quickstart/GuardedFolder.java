@@ -13,10 +13,22 @@ final class GuardedFolder implements AutoCloseable {
         this.hook = hook;
     }
 
+    /**
+     * Prepares a folder. It is guarded before anything is made in it.
+     *
+     * @throws OutputException if it cannot be written to
+     */
     static GuardedFolder of(OutputFolder folder) {
         Thread hook = new Thread(folder::close, "ltv-shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
-        return new GuardedFolder(folder, hook);
+        GuardedFolder guarded = new GuardedFolder(folder, hook);
+        try {
+            folder.prepare();
+            return guarded;
+        } catch (RuntimeException e) {
+            guarded.close();
+            throw e;
+        }
     }
 
     OutputFolder folder() {

@@ -55,7 +55,8 @@ final class HoldoutChecks {
                 purchases.actualTotal(),
                 groups.groups().stream().map(HoldoutChecks::group).toList(),
                 columns(judged),
-                metrics(judged));
+                metrics(judged.transactions()),
+                metrics(judged.spend()));
         return new HoldoutCheck(check, tracking(log, tracking), asMap(judged, check, groups));
     }
 
@@ -75,20 +76,15 @@ final class HoldoutChecks {
         return columns;
     }
 
-    private static List<Metric> metrics(HoldoutEvaluation judged) {
+    private static List<Metric> metrics(List<NamedEvaluation> of) {
         List<Metric> metrics = new ArrayList<>();
-        add(metrics, "metric.purchases.", judged.transactions());
-        add(metrics, "metric.spend.", judged.spend());
-        return metrics;
-    }
-
-    private static void add(List<Metric> metrics, String prefix, List<NamedEvaluation> of) {
         for (Measure measure : MEASURES) {
             List<OptionalDouble> values = of.stream()
                     .map(one -> measure.value.apply(one.evaluation()))
                     .toList();
-            metrics.add(new Metric(Phrase.of(prefix + measure.key), values, measure.best, measure.percent));
+            metrics.add(new Metric(Phrase.of("metric." + measure.key), values, measure.best, measure.percent));
         }
+        return metrics;
     }
 
     private static OptionalDouble share(OptionalDouble percent) {

@@ -2,6 +2,8 @@ package org.ltv4j.examples.quickstart;
 
 import java.util.Optional;
 import org.ltv4j.core.clean.CleaningPlan;
+import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.model.ConvergenceException;
 import org.ltv4j.core.model.InsufficientDataException;
 import org.ltv4j.core.model.ProgressListener;
 import org.ltv4j.core.table.Ingest;
@@ -29,12 +31,17 @@ final class Job {
     static Outcome run(JobOptions options, ProgressListener listener) {
         Ingest ingest = SalesReader.read(options, listener);
         CleaningPlan plan = SalesReader.plan(options, ingest.log());
+        if (options.cleaning().strict() && plan.futureAfter().isPresent()) {
+            throw new InvalidDataException("there are sales after "
+                    + options.cleaning().today() + ", the latest on "
+                    + ingest.log().lastDay() + ": correct their dates, or state the last day to believe with --today");
+        }
         listener.progress("cleaning", 0, 0);
         Sales sales = new Sales(
                 SalesReader.name(options.input()), ingest.format(), plan, plan.apply(ingest.log(), ingest.report()));
         try {
             return new Outcome(sales, Optional.of(Learning.from(ingest.log(), sales, options.model(), listener)), "");
-        } catch (InsufficientDataException e) {
+        } catch (InsufficientDataException | ConvergenceException e) {
             return new Outcome(sales, Optional.empty(), String.valueOf(e.getMessage()));
         }
     }

@@ -7,6 +7,7 @@ import org.ltv4j.core.data.CalibrationHoldout;
 import org.ltv4j.core.data.CustomerSummaries;
 import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.model.ConvergenceException;
 import org.ltv4j.core.model.InsufficientDataException;
 import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.core.model.ProgressListener;
@@ -88,7 +89,7 @@ final class Learning {
             listener.progress("comparing with the holdout", 0, 0);
             HoldoutCheck check = HoldoutChecks.of(first, known, split, false);
             return new Learned(log.lastDay(), model, scores, Optional.of(check), "");
-        } catch (InsufficientDataException e) {
+        } catch (InsufficientDataException | ConvergenceException e) {
             String why = "the first two thirds of the sales alone do not suffice: " + e.getMessage();
             return new Learned(log.lastDay(), model, scores, Optional.empty(), why);
         }

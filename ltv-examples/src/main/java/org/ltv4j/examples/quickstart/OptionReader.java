@@ -56,7 +56,8 @@ final class OptionReader {
                 notEmpty("--delimiter", given.delimiter)
                         .map(v -> OptionValues.delimiter("--delimiter", used("delimiter", v))),
                 text("--decimal", given.decimal).map(v -> OptionValues.decimal("--decimal", used("decimal", v))),
-                text("--date-format", given.dateFormat).map(v -> used("date-format", v)),
+                text("--date-format", given.dateFormat)
+                        .map(v -> OptionValues.dateFormat("--date-format", used("date-format", v))),
                 text("--zone", given.zone).map(v -> OptionValues.zone("--zone", used("zone", v))));
     }
 

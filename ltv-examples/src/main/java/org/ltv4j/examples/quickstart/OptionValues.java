@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.data.Horizon;
+import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TimeScale;
+import org.ltv4j.core.table.ReadOptions;
 
 /** Values of single options: each bad one is a {@link UsageException} with the option, the value and what is allowed. */
 final class OptionValues {
@@ -76,6 +78,16 @@ final class OptionValues {
             return ZoneId.of(value);
         } catch (DateTimeException e) {
             throw bad(option, value, "is no time zone; such as Europe/Berlin, Asia/Shanghai, UTC or +08:00");
+        }
+    }
+
+    /** A date format in the form that readers understand. */
+    static String dateFormat(String option, String value) {
+        try {
+            ReadOptions.defaults().withDateFormat(value);
+            return value;
+        } catch (InvalidDataException e) {
+            throw bad(option, value, String.valueOf(e.getMessage()));
         }
     }
 

@@ -7,8 +7,4 @@ final class OutputException extends RuntimeException {
     OutputException(String message, Throwable cause) {
         super(message, cause);
     }
-
-    OutputException(String message) {
-        super(message);
-    }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,6 +19,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutputFolder implements AutoCloseable {
     private final Path folder;
-    private final Path staging;
-    private final Deque<Path> madeFolders;
+    private final Deque<Path> madeFolders = new ArrayDeque<>();
     private final Opener opener;
     private final Map<String, Path> staged = new LinkedHashMap<>();
+    private @Nullable Path staging;
     private boolean closed;
 
     /** Opens a new file; tests put a full disk here. */
@@ -48,11 +50,14 @@ final class OutputFolder implements AutoCloseable {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    private OutputFolder(Path folder, Path staging, Deque<Path> madeFolders, Opener opener) {
-        this.folder = folder;
-        this.staging = staging;
-        this.madeFolders = madeFolders;
+    private OutputFolder(Path folder, Opener opener) {
+        this.folder = folder.toAbsolutePath().normalize();
         this.opener = opener;
+    }
+
+    /** The folder, not yet looked at: {@link #prepare()} does that. */
+    static OutputFolder of(Path folder, Opener opener) {
+        return new OutputFolder(folder, opener);
     }
 
     /**
@@ -60,17 +65,26 @@ final class OutputFolder implements AutoCloseable {
      *
      * @throws OutputException if it cannot
      */
-    static OutputFolder open(Path folder, Opener opener) {
-        Path target = folder.toAbsolutePath().normalize();
-        Deque<Path> made = new ArrayDeque<>();
-        try {
-            makeFolders(target, made);
-            Path staging = Files.createTempDirectory(target, ".ltv-");
-            return new OutputFolder(target, staging, made, opener);
-        } catch (IOException e) {
-            removeFolders(made);
-            throw failure(target, e);
+    synchronized OutputFolder prepare() {
+        if (closed) {
+            throw new CancellationException("interrupted: nothing was written to " + folder);
         }
+        try {
+            makeFolders(folder, madeFolders);
+            staging = Files.createTempDirectory(folder, ".ltv-");
+            return this;
+        } catch (IOException e) {
+            removeFolders(madeFolders);
+            throw failure(folder, e);
+        }
+    }
+
+    private Path staging() {
+        Path place = staging;
+        if (place == null) {
+            throw new IllegalStateException("the folder is not prepared");
+        }
+        return place;
     }
 
     private static void makeFolders(Path target, Deque<Path> made) throws IOException {
@@ -97,7 +111,7 @@ final class OutputFolder implements AutoCloseable {
      * @throws OutputException if it cannot be written
      */
     void write(String name, Content content) {
-        Path file = staging.resolve(name);
+        Path file = staging().resolve(name);
         try (OutputStream out = new BufferedOutputStream(opener.open(file), 1 << 16)) {
             content.writeTo(out);
         } catch (IOException e) {
@@ -113,17 +127,19 @@ final class OutputFolder implements AutoCloseable {
      */
     synchronized void commit() {
         if (closed) {
-            throw new OutputException("interrupted: nothing was written to " + folder);
+            throw new CancellationException("interrupted: nothing was written to " + folder);
         }
         List<Moved> moved = new ArrayList<>();
         try {
             for (Map.Entry<String, Path> file : staged.entrySet()) {
                 moved.add(move(
-                        file.getValue(), folder.resolve(file.getKey()), staging.resolve(file.getKey() + ".before")));
+                        file.getValue(),
+                        folder.resolve(file.getKey()),
+                        staging().resolve(file.getKey() + ".before")));
             }
             madeFolders.clear();
         } catch (IOException e) {
-            OutputException failure = failure(folder, e);
+            RuntimeException failure = failure(folder, e);
             undo(moved, failure);
             throw failure;
         }
@@ -152,7 +168,7 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private static void undo(List<Moved> moved, OutputException failure) {
+    private static void undo(List<Moved> moved, RuntimeException failure) {
         for (Moved one : moved) {
             try {
                 if (one.before == null) {
@@ -173,11 +189,15 @@ final class OutputFolder implements AutoCloseable {
             return;
         }
         closed = true;
-        try (var files = Files.list(staging)) {
+        Path place = staging;
+        if (place == null) {
+            return;
+        }
+        try (var files = Files.list(place)) {
             for (Path file : files.toList()) {
                 Files.deleteIfExists(file);
             }
-            Files.deleteIfExists(staging);
+            Files.deleteIfExists(place);
         } catch (IOException e) {
             // a hidden folder is left behind; the outputs are not concerned
         }
@@ -194,7 +214,12 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private static OutputException failure(Path place, IOException e) {
+    private static RuntimeException failure(Path place, IOException e) {
+        if (e instanceof ClosedByInterruptException) {
+            CancellationException interrupted = new CancellationException("interrupted while writing " + place);
+            interrupted.initCause(e);
+            return interrupted;
+        }
         String reason = String.valueOf(e.getMessage());
         if (e instanceof AccessDeniedException) {
             reason = "this user may not write there";

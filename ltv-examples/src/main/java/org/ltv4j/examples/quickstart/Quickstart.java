@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.ltv4j.core.data.InvalidDataException;
-import org.ltv4j.core.model.ConvergenceException;
 import org.ltv4j.core.model.Provenance;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -84,7 +83,7 @@ public final class Quickstart {
 
     private int run(JobOptions options) {
         try (GuardedFolder guarded =
-                        GuardedFolder.of(OutputFolder.open(options.output().folder(), opener));
+                        GuardedFolder.of(OutputFolder.of(options.output().folder(), opener));
                 Progress progress = Progress.on(err, !options.output().quiet() && terminal)) {
             Job.Outcome outcome = Job.run(options, progress);
             List<String> files = Outputs.write(options, outcome, guarded.folder());
@@ -98,8 +97,6 @@ public final class Quickstart {
             return ExitCode.OK;
         } catch (InvalidDataException e) {
             return fail(ExitCode.DATA, Messages.forTheCommandLine(e));
-        } catch (ConvergenceException e) {
-            return fail(ExitCode.DATA, String.valueOf(e.getMessage()));
         } catch (OutputException e) {
             return fail(ExitCode.OUTPUT, String.valueOf(e.getMessage()));
         } catch (CancellationException e) {

@@ -28,7 +28,7 @@ import org.ltv4j.examples.report.ReportData.Totals;
 
 /** Gathers what the report shows. */
 final class ReportAssembler {
-    private static final int CURVE_STEPS = 100;
+    private static final int CURVE_STEPS = 80;
 
     private ReportAssembler() {}
 
@@ -37,7 +37,7 @@ final class ReportAssembler {
     }
 
     static ReportData of(JobOptions options, Sales sales, String reason) {
-        return of(options, sales, Optional.of(Phrase.verbatim(reason)), Optional.empty());
+        return of(options, sales, Optional.of(LibraryWords.phrase(reason)), Optional.empty());
     }
 
     private static ReportData of(JobOptions options, Sales sales, Optional<Phrase> failure, Optional<Result> result) {
@@ -79,14 +79,20 @@ final class ReportAssembler {
                 learned.check().map(HoldoutCheck::view),
                 AliveMatrices.of(learned.model().purchases(), scores.customers()),
                 parameters(learned.model().purchases(), learned.model().spend()),
-                Findings.of(learned.model().purchases(), learned.model().spend()));
+                LibraryWords.findings(
+                        learned.model().purchases(), learned.model().spend()));
     }
 
     private static ReportData.Concentration concentration(Concentration curve) {
-        List<Concentration.Point> points = curve.points(CURVE_STEPS);
-        return new ReportData.Concentration(
-                points.stream().map(Concentration.Point::customerShare).toList(),
-                points.stream().map(Concentration.Point::valueShare).toList());
+        List<Double> customers = new ArrayList<>();
+        List<Double> value = new ArrayList<>();
+        for (int k = 0; k <= CURVE_STEPS; k++) {
+            // closer together where the curve is steep
+            double share = (double) k * k / (CURVE_STEPS * CURVE_STEPS);
+            customers.add(share);
+            value.add(curve.valueShare(share));
+        }
+        return new ReportData.Concentration(customers, value);
     }
 
     private static Setting setting(JobOptions options, Learned learned) {

@@ -120,19 +120,21 @@ final class CheckSection {
     }
 
     private static void metrics(Page page, Check check) {
-        if (check.metrics().isEmpty()) {
-            return;
-        }
         page.html.element("h3", page.text("metrics.title"));
         page.paragraph(page.text("metrics.text"));
+        metrics(page, check, page.text("metrics.purchases"), check.purchases());
+        metrics(page, check, page.text("metrics.spend"), check.spend());
+        page.note(page.text("metrics.note"));
+    }
+
+    private static void metrics(Page page, Check check, String caption, List<Metric> metrics) {
         List<Column<Metric>> columns = new ArrayList<>();
         columns.add(Column.text(page.text("metrics.metric"), m -> page.texts.say(m.name())));
         for (int i = 0; i < check.columns().size(); i++) {
             int column = i;
             columns.add(Column.number(page.texts.say(check.columns().get(i)), m -> cell(page.formats, m, column)));
         }
-        page.table(page.text("metrics.title"), columns, check.metrics());
-        page.note(page.text("metrics.note"));
+        page.table(caption, columns, metrics);
     }
 
     private static String cell(Formats formats, Metric metric, int column) {

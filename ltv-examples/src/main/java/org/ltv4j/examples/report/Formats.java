@@ -121,6 +121,26 @@ public final class Formats {
     }
 
     /**
+     * An amount for a table, with its currency: hundredths below 100 only.
+     *
+     * @param amount a finite amount
+     * @return for example {@code $489}
+     */
+    public String amount(double amount) {
+        return withCurrency(amount, bare(Math.abs(amount)));
+    }
+
+    /**
+     * An amount without its currency: hundredths below 100 only.
+     *
+     * @param amount a finite amount
+     * @return for example {@code 489}
+     */
+    public String bare(double amount) {
+        return amount == 0 ? "0" : decimal(amount, Math.abs(amount) < 99.995 ? 2 : 0);
+    }
+
+    /**
      * An amount with its currency's code, in plain ASCII where the code is: for terminals.
      *
      * @param amount a finite amount

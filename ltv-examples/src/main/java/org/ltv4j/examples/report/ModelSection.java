@@ -23,10 +23,10 @@ final class ModelSection {
                 page.text("model.caption"),
                 List.of(
                         Column.<Parameter>text(page.text("model.parameter"), Parameter::name),
-                        Column.text(page.text("model.meaning"), p -> meaning(page, p)),
                         Column.number(page.text("model.estimate"), p -> formats.significant(p.value())),
+                        Column.number(page.text("model.interval"), p -> interval(page, p)),
                         Column.number(page.text("model.error"), p -> number(formats, p.standardError())),
-                        Column.number(page.text("model.interval"), p -> interval(page, p))),
+                        Column.text(page.text("model.meaning"), p -> meaning(page, p))),
                 result.parameters());
         if (result.parameters().stream().anyMatch(p -> p.standardError().isEmpty())) {
             page.note(page.text("model.absent"));

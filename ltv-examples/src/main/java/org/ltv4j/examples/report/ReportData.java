@@ -204,7 +204,8 @@ public record ReportData(
      * @param actual purchases made
      * @param groups by repeat purchases in the calibration
      * @param columns the models compared, ours first
-     * @param metrics one row per metric
+     * @param purchases measures of the predicted purchases, one row each
+     * @param spend measures of the predicted spend, one row each
      */
     public record Check(
             LocalDate calibrationEnd,
@@ -214,7 +215,16 @@ public record ReportData(
             double actual,
             List<Group> groups,
             List<Phrase> columns,
-            List<Metric> metrics) {}
+            List<Metric> purchases,
+            List<Metric> spend) {
+        /** Copies the lists. */
+        public Check {
+            groups = List.copyOf(groups);
+            columns = List.copyOf(columns);
+            purchases = List.copyOf(purchases);
+            spend = List.copyOf(spend);
+        }
+    }
 
     /**
      * Customers with the same number of repeat purchases in the calibration.

@@ -24,12 +24,12 @@ final class TopSection {
                 List.of(
                         Column.<TopCustomer>text(page.text("top.customer"), c -> shorten(c.id())),
                         Column.number(page.text("top.rank"), c -> formats.count(c.rank())),
-                        Column.number(page.text("top.value"), c -> formats.money(c.value())),
+                        Column.number(page.text("top.value"), c -> formats.amount(c.value())),
                         Column.number(
                                 page.text("top.interval", level),
-                                c -> page.text("range", formats.money(c.lower()), formats.money(c.upper()))),
+                                c -> page.text("range", formats.bare(c.lower()), formats.bare(c.upper()))),
                         Column.number(page.text("top.purchases"), c -> formats.decimal(c.expectedTransactions(), 1)),
-                        Column.number(page.text("top.spend"), c -> formats.money(c.expectedSpend())),
+                        Column.number(page.text("top.spend"), c -> formats.amount(c.expectedSpend())),
                         Column.number(page.text("top.alive"), c -> alive(formats, c.probabilityAlive())),
                         Column.number(page.text("top.frequency"), c -> formats.count(c.frequency())),
                         Column.number(page.text("top.since"), c -> formats.decimal(c.weeksSinceLast(), 1))),

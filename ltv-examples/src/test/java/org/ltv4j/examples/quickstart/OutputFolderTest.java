@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,8 @@ class OutputFolderTest {
     @Test
     void writesAllFilesTogether() throws IOException {
         Path target = dir.resolve("a/b");
-        try (OutputFolder folder = OutputFolder.open(target, OutputFolder.Opener.REAL)) {
+        try (OutputFolder folder =
+                OutputFolder.of(target, OutputFolder.Opener.REAL).prepare()) {
             write(folder, "one.txt", "1");
             write(folder, "two.txt", "2");
             assertThat(target.resolve("one.txt")).doesNotExist();
@@ -43,12 +45,14 @@ class OutputFolderTest {
     @Test
     void withoutCommitNothingIsLeftBehind() throws IOException {
         Files.writeString(dir.resolve("one.txt"), "old");
-        try (OutputFolder folder = OutputFolder.open(dir, OutputFolder.Opener.REAL)) {
+        try (OutputFolder folder =
+                OutputFolder.of(dir, OutputFolder.Opener.REAL).prepare()) {
             write(folder, "one.txt", "new");
         }
         assertThat(names(dir)).containsExactly("one.txt");
         assertThat(dir.resolve("one.txt")).hasContent("old");
-        try (OutputFolder folder = OutputFolder.open(dir.resolve("new/folder"), OutputFolder.Opener.REAL)) {
+        try (OutputFolder folder = OutputFolder.of(dir.resolve("new/folder"), OutputFolder.Opener.REAL)
+                .prepare()) {
             write(folder, "one.txt", "new");
         }
         assertThat(names(dir)).containsExactly("one.txt");
@@ -58,7 +62,7 @@ class OutputFolderTest {
     void aFullDiskLeavesTheOldFiles() throws IOException {
         Files.writeString(dir.resolve("one.txt"), "old");
         OutputFolder.Opener full = file -> file.endsWith("two.txt") ? new Full() : OutputFolder.Opener.REAL.open(file);
-        try (OutputFolder folder = OutputFolder.open(dir, full)) {
+        try (OutputFolder folder = OutputFolder.of(dir, full).prepare()) {
             write(folder, "one.txt", "new");
             assertThatThrownBy(() -> write(folder, "two.txt", "new"))
                     .isInstanceOf(OutputException.class)
@@ -81,7 +85,8 @@ class OutputFolderTest {
     void aMoveThatFailsIsUndone() throws IOException {
         Files.writeString(dir.resolve("one.txt"), "old");
         Files.createDirectory(dir.resolve("two.txt"));
-        try (OutputFolder folder = OutputFolder.open(dir, OutputFolder.Opener.REAL)) {
+        try (OutputFolder folder =
+                OutputFolder.of(dir, OutputFolder.Opener.REAL).prepare()) {
             write(folder, "one.txt", "new");
             write(folder, "three.txt", "new");
             write(folder, "two.txt", "new");
@@ -96,10 +101,11 @@ class OutputFolderTest {
     @Test
     void aFileInPlaceOfTheFolderIsAnError() throws IOException {
         Path file = Files.writeString(dir.resolve("file"), "x");
-        assertThatThrownBy(() -> OutputFolder.open(file, OutputFolder.Opener.REAL))
+        assertThatThrownBy(() -> OutputFolder.of(file, OutputFolder.Opener.REAL).prepare())
                 .isInstanceOf(OutputException.class)
                 .hasMessageContaining("is a file, not a folder");
-        assertThatThrownBy(() -> OutputFolder.open(file.resolve("inside"), OutputFolder.Opener.REAL))
+        assertThatThrownBy(() -> OutputFolder.of(file.resolve("inside"), OutputFolder.Opener.REAL)
+                        .prepare())
                 .isInstanceOf(OutputException.class);
         assertThat(file).hasContent("x");
     }
@@ -109,7 +115,8 @@ class OutputFolderTest {
         Path locked = Files.createDirectory(dir.resolve("locked"));
         assumeTrue(locked.toFile().setWritable(false) && !Files.isWritable(locked), "this user may write everywhere");
         try {
-            assertThatThrownBy(() -> OutputFolder.open(locked, OutputFolder.Opener.REAL))
+            assertThatThrownBy(() ->
+                            OutputFolder.of(locked, OutputFolder.Opener.REAL).prepare())
                     .isInstanceOf(OutputException.class)
                     .hasMessageContaining("may not write there");
         } finally {
@@ -119,10 +126,10 @@ class OutputFolderTest {
 
     @Test
     void afterAShutdownNothingIsCommitted() throws IOException {
-        OutputFolder folder = OutputFolder.open(dir, OutputFolder.Opener.REAL);
+        OutputFolder folder = OutputFolder.of(dir, OutputFolder.Opener.REAL).prepare();
         write(folder, "one.txt", "new");
         folder.close();
-        assertThatThrownBy(folder::commit).isInstanceOf(OutputException.class);
+        assertThatThrownBy(folder::commit).isInstanceOf(CancellationException.class);
         assertThat(names(dir)).isEmpty();
     }
 }
