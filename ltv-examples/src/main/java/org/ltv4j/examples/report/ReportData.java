@@ -217,7 +217,19 @@ public record ReportData(
             List<Phrase> columns,
             List<Metric> purchases,
             List<Metric> spend) {
-        /** Copies the lists. */
+        /**
+         * Copies the lists.
+         *
+         * @param calibrationEnd last day that the model saw
+         * @param holdoutEnd last day of the holdout
+         * @param stated whether the user chose the day
+         * @param predicted purchases predicted
+         * @param actual purchases made
+         * @param groups by repeat purchases in the calibration
+         * @param columns the models compared, ours first
+         * @param purchases measures of the predicted purchases, one row each
+         * @param spend measures of the predicted spend, one row each
+         */
         public Check {
             groups = List.copyOf(groups);
             columns = List.copyOf(columns);
