@@ -74,7 +74,7 @@ final class LibraryWords {
     }
 
     private static void put(Map<Pattern, String> keys, String pattern, String key) {
-        keys.put(Pattern.compile(pattern.replace("#", NUMBER)), key);
+        keys.put(Pattern.compile(pattern.replace("#", NUMBER), Pattern.CASE_INSENSITIVE), key);
     }
 
     /** What the fits of some models found. */
