@@ -148,10 +148,7 @@ final class BgNbdFit {
         Shape fitted = atOnce ? new Shape(shape.gamma(), Shape.Kind.NONE) : shape;
         double mean = Math.log(seen.purchases() / seen.totalAge());
         Candidate best = null;
-        for (double[] dropOut : limitStarts(fitted)) {
-            double[] start = new double[fitted.parameters()];
-            start[fitted.gamma() ? 1 : 0] = mean;
-            System.arraycopy(dropOut, 0, start, fitted.rateParameters(), dropOut.length);
+        for (double[] start : limitStarts(fitted, mean)) {
             Candidate candidate = search(fitted, seen, start, EXACT);
             if (best == null || candidate.logLikelihood() > best.logLikelihood()) {
                 best = candidate;
@@ -163,16 +160,26 @@ final class BgNbdFit {
         return new Candidate(shape, best.point(), best.logLikelihood(), best.gradientNorm(), best.converged(), null);
     }
 
-    private static double[][] limitStarts(Shape shape) {
-        switch (shape.dropOut()) {
-            case BETA:
-                return new double[][] {{-1, 1}, {-1, -2}, {1, 0}};
-            case FIXED:
-            case NEVER_OR_AT_ONCE:
-                return new double[][] {{-1}, {-4}};
-            default:
-                return new double[][] {{}};
+    /** Starts at the mean rate; in few data the spread of rates alone can have two maxima. */
+    private static List<double[]> limitStarts(Shape shape, double mean) {
+        double[][] dropOuts = {{}};
+        if (shape.dropOut() == Shape.Kind.BETA) {
+            dropOuts = new double[][] {{-1, 1}, {-1, -2}, {1, 0}};
+        } else if (shape.dropOutParameters() == 1) {
+            dropOuts = new double[][] {{-1}, {-4}};
         }
+        double[] spreads = shape.dropOut() == Shape.Kind.NONE ? new double[] {0, -2.5} : new double[] {0};
+        List<double[]> starts = new ArrayList<>();
+        for (double[] dropOut : dropOuts) {
+            for (double spread : shape.gamma() ? spreads : new double[] {0}) {
+                double[] start = new double[shape.parameters()];
+                start[0] = spread;
+                start[shape.gamma() ? 1 : 0] = mean;
+                System.arraycopy(dropOut, 0, start, shape.rateParameters(), dropOut.length);
+                starts.add(start);
+            }
+        }
+        return starts;
     }
 
     /** The full model: all starts on the thinned table, then the best ones on the whole table, then Newton steps. */
@@ -232,6 +239,7 @@ final class BgNbdFit {
         starts.add(new double[] {r, rate, -1.5, 5});
         starts.add(new double[] {r, rate + 1, 2, 1});
         starts.add(new double[] {4, rate, -1, 1});
+        starts.add(new double[] {-2.5, rate, -1, 1});
         for (int i = 0; i < options.randomStarts(); i++) {
             SplittableRandom random = new SplittableRandom(options.seed() + i * 0x9E3779B97F4A7C15L);
             starts.add(new double[] {

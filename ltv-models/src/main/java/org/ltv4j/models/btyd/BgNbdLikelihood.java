@@ -20,6 +20,9 @@ final class BgNbdLikelihood implements SmoothFunction {
     private static final int SUMS = 5;
     private static final double FURTHEST = 80;
 
+    /** Neighbouring x further apart than this are bridged by gamma functions instead of a sum. */
+    private static final int LONG_GAP = 1000;
+
     private final HistoryTable data;
     private final Shape shape;
     private final double penalty;
@@ -184,18 +187,26 @@ final class BgNbdLikelihood implements SmoothFunction {
         for (int k = 0; k < factor.length; k++) {
             int from = k == 0 ? 0 : data.x[k - 1];
             int to = data.x[k];
-            double product = 1;
-            for (int i = from; i < to; i++) {
-                double under = 1 / (a + (b + i));
-                product *= (b + i) * under;
-                slopeA -= a * under;
-                slopeB += a * under * b / (b + i);
-                if ((i - from) % 8 == 7) {
-                    stay += Math.log(product);
-                    product = 1;
+            if (to - from > LONG_GAP) {
+                int n = to - from;
+                stay += SpecialFunctions.logRising(b + from, n) - SpecialFunctions.logRising(a + b + from, n);
+                double ofSum = SpecialFunctions.digammaRising(a + b + from, n);
+                slopeA -= a * ofSum;
+                slopeB += b * (SpecialFunctions.digammaRising(b + from, n) - ofSum);
+            } else {
+                double product = 1;
+                for (int i = from; i < to; i++) {
+                    double under = 1 / (a + (b + i));
+                    product *= (b + i) * under;
+                    slopeA -= a * under;
+                    slopeB += a * under * b / (b + i);
+                    if ((i - from) % 8 == 7) {
+                        stay += Math.log(product);
+                        product = 1;
+                    }
                 }
+                stay += Math.log(product);
             }
-            stay += product == 1 ? 0 : Math.log(product);
             logOdds[k] = to == 0 ? Double.NEGATIVE_INFINITY : Math.log(a / (b + (to - 1)));
             oddsSlope[k] = to == 0 ? 0 : b / (b + (to - 1));
             sum.add(data.customersOfX[k] * stay);

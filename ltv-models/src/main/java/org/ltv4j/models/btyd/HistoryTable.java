@@ -2,6 +2,7 @@ package org.ltv4j.models.btyd;
 
 import java.util.Arrays;
 import org.ltv4j.core.data.CustomerSummaries;
+import org.ltv4j.core.internal.math.Blocks;
 
 /**
  * The distinct histories {@code (x, t_x, T)} of many customers with their counts, laid out for likelihoods: the times are
@@ -62,6 +63,7 @@ final class HistoryTable {
     static HistoryTable of(CustomerSummaries data) {
         HistoryCounter counter = new HistoryCounter();
         for (int i = 0; i < data.size(); i++) {
+            failIfInterrupted(i);
             counter.add(data.frequency(i), data.recency(i), data.age(i), 1);
         }
         return of(counter);
@@ -76,7 +78,8 @@ final class HistoryTable {
             time[2 * i + 1] = counter.age(i);
             xs[i] = counter.x(i);
         }
-        time = distinct(time);
+        time = TimeIndex.distinct(time);
+        TimeIndex index = new TimeIndex(time);
         xs = Arrays.stream(xs).sorted().distinct().toArray();
         int[] numberX = new int[n];
         int[] numberRecency = new int[n];
@@ -84,13 +87,14 @@ final class HistoryTable {
         double[] oneTimers = new double[time.length];
         int repeaters = 0;
         for (int i = 0; i < n; i++) {
-            int age = Arrays.binarySearch(time, counter.age(i));
+            failIfInterrupted(i);
+            int age = index.of(counter.age(i));
             if (counter.x(i) == 0) {
                 oneTimers[age] += counter.customers(i);
                 continue;
             }
             numberX[i] = Arrays.binarySearch(xs, counter.x(i));
-            numberRecency[i] = Arrays.binarySearch(time, counter.recency(i));
+            numberRecency[i] = index.of(counter.recency(i));
             numberAge[i] = age;
             repeaters++;
         }
@@ -118,19 +122,15 @@ final class HistoryTable {
         return new HistoryTable(unit, time, xs, oneTimers, rows, customers);
     }
 
-    private static double[] distinct(double[] values) {
-        Arrays.sort(values);
-        int n = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (i == 0 || values[i] != values[n - 1]) {
-                values[n++] = values[i];
-            }
+    private static void failIfInterrupted(int row) {
+        if ((row & 0xFFFF) == 0) {
+            Blocks.failIfInterrupted();
         }
-        return n == 0 ? new double[] {0} : Arrays.copyOf(values, n);
     }
 
     /** A stable counting sort of row numbers by a key. */
     private static int[] sorted(int[] order, int[] key, int keys) {
+        Blocks.failIfInterrupted();
         int[] start = new int[keys + 1];
         for (int row : order) {
             start[key[row] + 1]++;
@@ -178,7 +178,7 @@ final class HistoryTable {
 
     /** About so many of the rows, evenly spread, with as large a share of the customers without repeat purchases. */
     HistoryTable thinned(int most) {
-        int stride = (rows() + most - 1) / most;
+        int stride = Math.max(1, (rows() + most - 1) / most);
         int kept = (rows() + stride - 1) / stride;
         int[][] rows = new int[3][kept];
         double[] customers = new double[kept];
@@ -192,11 +192,55 @@ final class HistoryTable {
             share += rowCustomers[i];
         }
         share /= Arrays.stream(rowCustomers).sum();
-        double[] oneTimers = oneTimersOfAge.clone();
-        for (int i = 0; i < oneTimers.length; i++) {
-            oneTimers[i] *= share;
+        return withUsedTimes(thinnedOneTimers(most, share), rows, customers);
+    }
+
+    /** A share of the customers without repeat purchases, at about so many of their ages. */
+    private double[] thinnedOneTimers(int most, double share) {
+        int ages = (int) Arrays.stream(oneTimersOfAge).filter(n -> n > 0).count();
+        int stride = Math.max(1, (ages + most - 1) / most);
+        double[] thinned = new double[oneTimersOfAge.length];
+        double kept = 0;
+        int seen = 0;
+        for (int i = 0; i < thinned.length; i++) {
+            if (oneTimersOfAge[i] > 0 && seen++ % stride == 0) {
+                thinned[i] = oneTimersOfAge[i];
+                kept += oneTimersOfAge[i];
+            }
         }
-        return new HistoryTable(unit, time, x, oneTimers, rows, customers);
+        double factor = kept == 0 ? 0 : share * Arrays.stream(oneTimersOfAge).sum() / kept;
+        for (int i = 0; i < thinned.length; i++) {
+            thinned[i] *= factor;
+        }
+        return thinned;
+    }
+
+    /** Drops the times that no row needs any more. */
+    private HistoryTable withUsedTimes(double[] oneTimers, int[][] rows, double[] customers) {
+        boolean[] used = new boolean[time.length];
+        for (int i = 0; i < used.length; i++) {
+            used[i] = oneTimers[i] > 0;
+        }
+        for (int k = 0; k < customers.length; k++) {
+            used[rows[1][k]] = true;
+            used[rows[2][k]] = true;
+        }
+        int[] place = new int[time.length];
+        double[] fewer = new double[time.length];
+        double[] fewerOneTimers = new double[time.length];
+        int n = 0;
+        for (int i = 0; i < used.length; i++) {
+            if (used[i]) {
+                fewer[n] = time[i];
+                fewerOneTimers[n] = oneTimers[i];
+                place[i] = n++;
+            }
+        }
+        for (int k = 0; k < customers.length; k++) {
+            rows[1][k] = place[rows[1][k]];
+            rows[2][k] = place[rows[2][k]];
+        }
+        return new HistoryTable(unit, Arrays.copyOf(fewer, n), x, Arrays.copyOf(fewerOneTimers, n), rows, customers);
     }
 
     /**

@@ -54,8 +54,10 @@ final class MixtureForecast implements TransactionForecast {
             return dropOut.logLeave(x) + rate.logMoment(x, tx);
         }
         double left = Math.log(dropOut.odds(x)) + rate.logMomentRatio(x, tx, age);
-        double softPlus = left > 0 ? left + Math.log1p(Math.exp(-left)) : Math.log1p(Math.exp(left));
-        return stay + rate.logMoment(x, age) + softPlus;
+        // the larger of the two terms in front, so that neither is found by a difference of large numbers
+        return left > 0
+                ? dropOut.logLeave(x) + rate.logMoment(x, tx) + Math.log1p(Math.exp(-left))
+                : stay + rate.logMoment(x, age) + Math.log1p(Math.exp(left));
     }
 
     @Override

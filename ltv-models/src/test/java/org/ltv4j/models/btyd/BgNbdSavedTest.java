@@ -18,8 +18,6 @@ class BgNbdSavedTest extends SavedModelContract {
         return List.of(
                 BgNbdModel.of(new BgNbd.Parameters(0.243, 4.414, 0.793, 2.426), TimeScale.WEEK),
                 BgNbdModel.of(new PurchaseRate.Fixed(0.07), new DropOut.NeverOrAtOnce(0.3), TimeScale.DAY),
-                BgNbdModel.of(new PurchaseRate.Gamma(1, 2), new DropOut.AtOnce(), TimeScale.DAY),
-                BgNbdModel.of(new PurchaseRate.Gamma(1, 2), new DropOut.Fixed(0.25), TimeScale.DAY),
                 BgNbd.fit(few));
     }
 
