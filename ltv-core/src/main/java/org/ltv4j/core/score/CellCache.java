@@ -25,18 +25,18 @@ final class CellCache {
     private final double[] upper;
     private int probabilities;
 
-    /** For about so many customers. */
-    CellCache(TransactionForecast forecast, int customers) {
+    /** For about so many customers, who share most of their cells. */
+    CellCache(TransactionForecast forecast, int customers, boolean intervals) {
         this.forecast = forecast;
-        int slots = Math.min(MOST_SLOTS, Math.max(2 * PROBES, Integer.highestOneBit(Math.max(1, customers)) * 4));
+        int slots = Math.min(MOST_SLOTS, Math.max(2 * PROBES, Integer.highestOneBit(Math.max(1, customers))));
         this.mask = slots - 1;
         this.xPlusOne = new int[slots];
         this.ages = new double[slots];
         this.expected = new double[slots];
         this.discounted = new double[slots];
-        this.counts = new CountDistribution[slots];
-        this.lower = new double[slots];
-        this.upper = new double[slots];
+        this.counts = new CountDistribution[intervals ? slots : 0];
+        this.lower = new double[intervals ? slots : 0];
+        this.upper = new double[intervals ? slots : 0];
     }
 
     /** The entry of a history; valid until the next call. */
@@ -60,8 +60,10 @@ final class CellCache {
         ages[slot] = age;
         expected[slot] = forecast.expectedIfAlive(x, age);
         discounted[slot] = forecast.discountedIfAlive(x, age);
-        counts[slot] = null;
-        upper[slot] = UNKNOWN;
+        if (counts.length > 0) {
+            counts[slot] = null;
+            upper[slot] = UNKNOWN;
+        }
         return slot;
     }
 

@@ -22,7 +22,7 @@ final class ScoreKernel {
     }
 
     CellCache cache(int customers) {
-        return new CellCache(forecast, customers);
+        return new CellCache(forecast, customers, tail > 0);
     }
 
     /** Scores one history into row {@code i} of the columns. */

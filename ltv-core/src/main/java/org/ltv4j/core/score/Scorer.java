@@ -43,7 +43,7 @@ import org.ltv4j.core.model.ValueModel;
  * and where no purchase is nearly sure the upper quantile is 0 as well. The value is a mean and may lie above that quantile: the
  * interval is then widened to hold it, and covers more than its probability.
  *
- * <p>Cost: 15 to 40 ns a customer without the interval, some 20 to 100 microseconds with it and up to a few
+ * <p>Cost: 15 to 40 ns a customer in large batches without the interval, some 10 to 100 microseconds with it and up to a few
  * milliseconds for customers with hundreds of expected purchases.
  */
 public final class Scorer {
