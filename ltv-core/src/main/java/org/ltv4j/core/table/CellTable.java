@@ -69,26 +69,22 @@ final class CellTable {
         if (options.decimal().isPresent()) {
             return options.decimal().get();
         }
+        DecimalDetector detector = new DecimalDetector();
         for (ColumnRole role : CsvFormatDetector.NUMBERS) {
             CellColumn column = columns.get(role);
-            if (column == null || !column.hasTexts()) {
-                continue;
-            }
-            DecimalDetector detector = new DecimalDetector();
-            IdTable texts = column.texts();
-            int[] first = CellTexts.firstRows(column, rows, texts.size());
-            for (int code = 0; code < texts.size(); code++) {
-                detector.observe(texts.id(code), first[code]);
-            }
-            String question = detector.question(binding.name(role));
-            if (question != null) {
-                throw new InvalidDataException(question);
-            }
-            if (detector.decimal() != NumberParser.UNDECIDED) {
-                return detector.decimal();
+            if (column != null && column.hasTexts()) {
+                IdTable texts = column.texts();
+                int[] first = CellTexts.firstRows(column, rows, texts.size());
+                for (int code = 0; code < texts.size(); code++) {
+                    detector.observe(texts.id(code), first[code], binding.name(role));
+                }
             }
         }
-        return '.';
+        String question = detector.question();
+        if (question != null) {
+            throw new InvalidDataException(question);
+        }
+        return detector.decimal() == NumberParser.UNDECIDED ? '.' : detector.decimal();
     }
 
     private DateParser dateParser(int rows) {

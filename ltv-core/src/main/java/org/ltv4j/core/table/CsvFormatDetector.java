@@ -60,7 +60,7 @@ final class CsvFormatDetector {
                     separatorLine,
                     header.size(),
                     binding,
-                    decimal(decimals, binding),
+                    decimal(decimals),
                     dateParser(dates, binding));
         }
     }
@@ -136,17 +136,16 @@ final class CsvFormatDetector {
         for (ColumnRole role : NUMBERS) {
             int place = binding.place(role);
             if (place != ColumnBinding.ABSENT) {
-                decimals.observe(parser.text(place), parser.line());
+                decimals.observe(parser.text(place), parser.line(), binding.name(role));
             }
         }
     }
 
-    private char decimal(DecimalDetector decimals, ColumnBinding binding) {
+    private char decimal(DecimalDetector decimals) {
         if (options.values().decimal().isPresent()) {
             return options.values().decimal().get();
         }
-        String question = decimals.question(binding.name(
-                binding.place(ColumnRole.AMOUNT) == ColumnBinding.ABSENT ? ColumnRole.UNIT_PRICE : ColumnRole.AMOUNT));
+        String question = decimals.question();
         if (question != null) {
             throw new InvalidDataException(question);
         }

@@ -12,8 +12,9 @@ final class DecimalDetector {
     private long commas;
     private @Nullable String ambiguous;
     private long ambiguousLine;
+    private String ambiguousColumn = "";
 
-    void observe(String written, long line) {
+    void observe(String written, long line, String column) {
         if (!text.read(written)) {
             return;
         }
@@ -24,6 +25,7 @@ final class DecimalDetector {
                 if (ambiguous == null) {
                     ambiguous = written.strip();
                     ambiguousLine = line;
+                    ambiguousColumn = column;
                 }
             }
             default -> {
@@ -47,12 +49,13 @@ final class DecimalDetector {
 
     /** What to ask the user when {@link #open()} still holds after all rows, or null. */
     @Nullable
-    String question(String column) {
+    String question() {
         if (!open()) {
             return null;
         }
         String digits = String.valueOf(ambiguous).replaceAll("[^0-9]", "");
-        return "column " + column + ": " + ambiguous + " (line " + ambiguousLine + ") may be " + digits + " or "
+        return "column " + ambiguousColumn + ": " + ambiguous + " (line " + ambiguousLine + ") may be " + digits
+                + " or "
                 + String.valueOf(ambiguous).replace(',', '.') + ", and no other row tells: state the decimal mark"
                 + " (--decimal . or --decimal ,)";
     }

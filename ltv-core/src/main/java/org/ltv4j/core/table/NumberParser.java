@@ -63,7 +63,7 @@ final class NumberParser {
             return parse(Utf8.lenient(bytes, from, to));
         }
         double value = point < 0 ? mantissa : mantissa / POWERS_OF_TEN[to - point - 1];
-        return value > LARGEST ? tooLarge() : negative ? -value : value;
+        return value > LARGEST ? tooLarge() : negative ? 0.0 - value : value; // never -0.0
     }
 
     /** The number in the text, or {@link #FAILED}; see {@link #parse(byte[], int, int)}. */

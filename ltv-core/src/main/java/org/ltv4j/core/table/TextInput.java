@@ -46,6 +46,9 @@ record TextInput(InputStream stream, Charset charset, boolean gzip) implements A
         if (length == 0) {
             throw new InvalidDataException("is empty: it has no byte" + (gzip ? " after unpacking" : ""));
         }
+        if (Magic.gzip(head, length)) {
+            throw new InvalidDataException("is compressed by gzip twice: unpack it once");
+        }
         String refusal = Magic.refusal(head, length);
         if (refusal != null) {
             throw new InvalidDataException(refusal);

@@ -1,8 +1,41 @@
 /**
- * The border: transactions from CSV files, Tablesaw tables, JDBC queries and Java rows, and results out again.
+ * The border: sales from CSV files, Tablesaw tables and JDBC queries in, results out again.
  *
- * <p>Everything is read once into a {@link org.ltv4j.core.data.TransactionLog}; a value is read exactly or reported
- * with its line and column, never guessed.
+ * <p>Everything is read once into a {@link org.ltv4j.core.data.TransactionLog}. A value is read exactly as it is written or
+ * reported with its line and column; none is guessed, and no message names a customer.
+ *
+ * <pre>{@code
+ * Columns columns = Columns.of("customer_id", "date", "amount").withOrder("invoice");
+ * Ingest read = Csv.read(Path.of("sales.csv.gz"), columns,
+ *     CsvOptions.defaults().withRowPolicy(Reason.MISSING_CUSTOMER, RowPolicy.SKIP));
+ * read.log();        // the usable rows
+ * read.report();     // rows read, and rows left out by reason, with examples
+ * read.format();     // charset, delimiter, decimal mark, date format: stated or detected
+ * }</pre>
+ *
+ * <h2>What is detected, once, before the first row is read</h2>
+ *
+ * <table>
+ *   <caption>How each part of a format is settled where it is not stated</caption>
+ *   <tr><th>part</th><th>rule</th></tr>
+ *   <tr><td>gzip</td><td>by the first bytes of the file, not by its name</td></tr>
+ *   <tr><td>charset</td><td>the byte order mark of UTF-8 or UTF-16, else UTF-8. Bytes that do not fit matter only in columns
+ *       that are used, and are never replaced</td></tr>
+ *   <tr><td>delimiter</td><td>comma, semicolon, tab or pipe: the one under which the header has the columns asked for</td></tr>
+ *   <tr><td>decimal mark</td><td>by numbers that can be read in one way only, such as 12.50; 1,234 alone is asked for</td></tr>
+ *   <tr><td>date format</td><td>ISO, year first, day first, month first, month names; the order of day and month by any
+ *       row with a day above 12, and asked for if there is none</td></tr>
+ * </table>
+ *
+ * <p>Two-digit years, seconds since 1970 and other forms are read when stated. Fields may have 1 MiB, lines 16 MiB.
+ *
+ * <h2>Inside</h2>
+ *
+ * CSV is read from bytes: {@code CsvParser} splits, {@code DateReader} and {@code NumberParser} read values,
+ * {@code CsvReader} makes the log. Sources whose cells have types (tables, queries) fill a {@code CellTable}, which
+ * settles how their texts are written and makes the log; further sources can do the same. Both share the binding of columns
+ * ({@code ColumnBinding}), the readers of values and the count of bad rows ({@code Rejects}). Only {@code Tables} needs
+ * Tablesaw on the class path.
  */
 @NullMarked
 package org.ltv4j.core.table;

@@ -230,6 +230,22 @@ class CsvBadInputTest {
     }
 
     @Test
+    void aFileThatMayNotBeReadIsTold() {
+        ByteSource locked = () -> {
+            throw new java.nio.file.AccessDeniedException("sales.csv");
+        };
+        assertThatThrownBy(() -> Csv.read(locked, Sales.COLUMNS, Sales.DEFAULTS))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("may not be read");
+        ByteSource gone = () -> {
+            throw new IOException("device gone");
+        };
+        assertThatThrownBy(() -> Csv.read(gone, Sales.COLUMNS, Sales.DEFAULTS))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("cannot be read: device gone");
+    }
+
+    @Test
     void messagesNameTheFile(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("sales.csv"), "customer,date,amount\nann,2025-03-01,x\n");
         assertThatThrownBy(() -> Csv.read(file, Sales.COLUMNS)).message().startsWith("sales.csv: 1 of 1 rows");
