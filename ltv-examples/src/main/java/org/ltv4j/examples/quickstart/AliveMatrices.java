@@ -2,7 +2,6 @@ package org.ltv4j.examples.quickstart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ltv4j.core.data.CustomerSummaries;
 import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.TimeScale;
@@ -15,12 +14,10 @@ final class AliveMatrices {
     private static final int[] FREQUENCIES = {0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256};
     private static final int COLUMNS = 13;
     private static final double COMMON = 0.98;
-    private static final double FLAT = 1e-9;
 
     private AliveMatrices() {}
 
-    /** The matrix; empty where it would be the same number everywhere. */
-    static Optional<AliveMatrix> of(TransactionModel model, CustomerSummaries customers) {
+    static AliveMatrix of(TransactionModel model, CustomerSummaries customers) {
         double age = 0;
         for (int i = 0; i < customers.size(); i++) {
             age = Math.max(age, customers.age(i));
@@ -43,9 +40,8 @@ final class AliveMatrices {
                 values.add(row(forecast, x, age, since));
             }
         }
-        boolean flat = values.stream().flatMap(List::stream).allMatch(p -> Math.abs(p - 1) < FLAT);
         boolean once = values.get(0).stream().allMatch(p -> p == 1.0);
-        return flat ? Optional.empty() : Optional.of(new AliveMatrix(rows, columns, values, once));
+        return new AliveMatrix(rows, columns, values, once);
     }
 
     /** A one-time buyer's last purchase is the first: its age is the time since. */

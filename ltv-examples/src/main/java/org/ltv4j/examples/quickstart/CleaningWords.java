@@ -37,9 +37,10 @@ final class CleaningWords {
                     "broken quotes",
                     "refunds matched",
                     "refunds netted",
-                    "refunds without purchase",
                     "purchases refunded in full",
                     "purchases refunded in part" -> Phrase.of(key);
+            case "refunds without purchase" ->
+                plan.calibrationEnd().map(day -> Phrase.of(key + ".cut", day)).orElseGet(() -> Phrase.of(key));
             case "exact duplicates" -> Phrase.of(key + (plan.duplicates() == DuplicateRule.KEEP ? ".keep" : ".drop"));
             case "zero amounts" -> Phrase.of(key + (plan.zeroAmounts() == ZeroRule.KEEP ? ".keep" : ".drop"));
             case "refunds" ->

@@ -97,11 +97,15 @@ final class HoldoutChecks {
         }
         LocalDate firstDay = log.firstDay();
         double cut = (tracking.calibrationEnd().toEpochDay() + 1 - firstDay.toEpochDay()) / TimeScale.WEEK.days();
-        return Optional.of(new ReportData.Tracking(
-                tracking.weeks().stream().map(week -> (double) week.number()).toList(),
-                tracking.weeks().stream().map(week -> (double) week.actual()).toList(),
-                tracking.weeks().stream().map(Tracking.Week::expected).toList(),
-                OptionalDouble.of(cut)));
+        List<Double> weeks = new ArrayList<>(List.of(0.0));
+        List<Double> actual = new ArrayList<>(List.of(0.0));
+        List<Double> expected = new ArrayList<>(List.of(0.0));
+        for (Tracking.Week week : tracking.weeks()) {
+            weeks.add((double) week.number());
+            actual.add((double) week.actual());
+            expected.add(week.expected());
+        }
+        return Optional.of(new ReportData.Tracking(weeks, actual, expected, OptionalDouble.of(cut)));
     }
 
     private static Map<String, Object> asMap(HoldoutEvaluation judged, Check check, FrequencyCalibration groups) {

@@ -2,6 +2,7 @@ package org.ltv4j.examples.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ltv4j.examples.chart.HeatMap;
 import org.ltv4j.examples.chart.Labels;
@@ -14,10 +15,7 @@ final class AliveSection {
     private AliveSection() {}
 
     static void write(Page page, Result result) {
-        result.alive().ifPresent(matrix -> write(page, matrix));
-    }
-
-    private static void write(Page page, AliveMatrix matrix) {
+        AliveMatrix matrix = result.alive();
         Formats formats = page.formats;
         page.openSection("alive", page.text("alive.title"));
         page.paragraph(page.text("alive.text"));
@@ -29,7 +27,9 @@ final class AliveSection {
                 (words, size, labels) -> HeatMap.of(words, matrix.columns(), matrix.rows(), values)
                         .svg(size, labels),
                 new Labels(String::valueOf, v -> formats.decimal(v * 100, 0)));
-        if (matrix.oneTimeBuyersAlwaysAlive()) {
+        if (values(matrix).allMatch(p -> p == 1)) {
+            page.note(page.text("alive.flat"));
+        } else if (matrix.oneTimeBuyersAlwaysAlive()) {
             page.note(page.text("alive.once"));
         }
         List<Column<Integer>> columns = new ArrayList<>();
@@ -43,6 +43,10 @@ final class AliveSection {
                 columns,
                 IntStream.range(0, matrix.rows().size()).boxed().toList());
         page.closeSection();
+    }
+
+    private static DoubleStream values(AliveMatrix matrix) {
+        return matrix.values().stream().flatMap(List::stream).mapToDouble(Double::doubleValue);
     }
 
     private static String cell(Formats formats, double value) {

@@ -83,7 +83,7 @@ public record ReportData(
      * @param top the best customers
      * @param tracking repeat purchases week by week
      * @param check comparison with the holdout; empty where the data are too short for one
-     * @param alive probability of being alive by history; empty where it does not depend on the history
+     * @param alive probability of being alive by history
      * @param parameters of the models
      * @param findings what the data do not tell
      */
@@ -94,7 +94,7 @@ public record ReportData(
             List<TopCustomer> top,
             Optional<Tracking> tracking,
             Optional<Check> check,
-            Optional<AliveMatrix> alive,
+            AliveMatrix alive,
             List<Parameter> parameters,
             List<Phrase> findings) {
         /**
@@ -106,7 +106,7 @@ public record ReportData(
          * @param top the best customers
          * @param tracking repeat purchases week by week
          * @param check comparison with the holdout; empty where the data are too short for one
-         * @param alive probability of being alive by history; empty where it does not depend on the history
+         * @param alive probability of being alive by history
          * @param parameters of the models
          * @param findings what the data do not tell
          */

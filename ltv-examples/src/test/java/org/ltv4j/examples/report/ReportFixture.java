@@ -63,7 +63,7 @@ final class ReportFixture {
                 top(bestId),
                 Optional.of(tracking()),
                 Optional.of(check()),
-                Optional.of(alive()),
+                alive(),
                 parameters(),
                 List.of(Phrase.verbatim("drop-out is not identified, the NBD is as likely")));
     }
