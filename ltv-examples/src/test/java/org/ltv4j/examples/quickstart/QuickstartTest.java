@@ -63,7 +63,7 @@ class QuickstartTest {
         assertThat(summary.get("scoring").get("asOf").text()).isEqualTo("2025-06-28");
         assertThat(summary.get("scoring").get("value").text()).isEqualTo("revenue");
         assertThat(summary.get("holdout").get("stated").truth()).isFalse();
-        assertThat(program.text("report.html")).contains("made-up sales of a small cafe", "随附的示例数据");
+        assertThat(program.text("report.html")).contains("made-up sales of a small cafe", "内置的示例数据");
     }
 
     @Test
