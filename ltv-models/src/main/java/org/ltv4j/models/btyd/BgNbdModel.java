@@ -114,7 +114,7 @@ public final class BgNbdModel implements TransactionModel {
      * Prepares predictions for one horizon.
      *
      * <p>Cost per call, none of which allocates: P(alive) one logarithm and one exponential; expected transactions one series of
-     * some 20 to 200 terms, or a quadrature of some 200 points where the horizon is more than about 30 times {@code alpha + T};
+     * 20 to 5,000 terms, the more the longer the horizon is against {@code alpha + T}, or a quadrature where it is more than 100 times as long;
      * discounted ones some 12 to 50 such series.
      */
     @Override
@@ -150,6 +150,8 @@ public final class BgNbdModel implements TransactionModel {
     /**
      * Discounted expected purchases of a customer over all time to come (DERT): {@code E[sum of exp(-rate u)]} over purchases
      * at {@code T + u}.
+     *
+     * <p>Cost: some hundreds of expectations at rising horizons, about a millisecond.
      *
      * @param customer a history in {@link #scale()}
      * @param discountRate continuous discount rate per unit of {@link #scale()}, finite and above 0; an annual rate d is

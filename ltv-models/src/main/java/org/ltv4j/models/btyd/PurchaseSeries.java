@@ -16,7 +16,10 @@ final class PurchaseSeries {
     /** Sums smaller than this share of their terms have lost four digits. */
     private static final double CANCELLED = 1e-4;
 
-    private static final int MAX_TERMS = 600;
+    /** Where 1 - z is smaller, the thousands of terms cost more than a quadrature. */
+    private static final double SLOW = 0.008;
+
+    private static final int MAX_TERMS = 5000;
 
     private PurchaseSeries() {}
 
@@ -24,6 +27,9 @@ final class PurchaseSeries {
     static double sum(double r, double alpha, double a, double b, double t) {
         if (t == 0) {
             return 0;
+        }
+        if (alpha < SLOW * (alpha + t)) {
+            return -1;
         }
         double z = t / (alpha + t);
         double e = a - 1;
