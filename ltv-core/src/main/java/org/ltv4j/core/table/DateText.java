@@ -26,18 +26,25 @@ final class DateText {
     /** Where the text behind the date begins. */
     int rest;
 
+    /** Digits of the first part. */
+    int firstDigits;
+
+    /** Digits of the second part; 0 for a name. */
+    int secondDigits;
+
     private int digits;
 
     /** The form of the date at the start of the slice, or null; day before month where both orders are possible. */
     @Nullable
     DateForm read(byte[] b, int from, int to) {
         first = number(b, from, to);
-        int firstDigits = digits;
+        firstDigits = digits;
         if (firstDigits == 8 && !digitAt(b, from + 8, to)) {
             second = first / 100 % 100;
             third = first % 100;
             first = first / 10_000;
             rest = from + 8;
+            secondDigits = 2;
             return new DateForm(DateForm.Order.YEAR_MONTH_DAY, (char) 0);
         }
         int at = from + firstDigits;
@@ -50,13 +57,14 @@ final class DateText {
         }
         boolean named = at + 1 < to && letter(b[at + 1]);
         at = named ? month(b, at + 1, to) : afterNumber(b, at + 1, to);
-        int secondDigits = digits;
+        secondDigits = digits;
         if (at < 0 || at >= to || b[at] != separator || secondDigits > 2 || (separator == ' ' && !named)) {
             return null;
         }
         third = number(b, at + 1, to);
         rest = at + 1 + digits;
         if (firstDigits == 4) {
+            secondDigits = Math.min(secondDigits, digits); // month and day are shown alike behind a year
             return named || digits == 0 || digits > 2
                     ? null
                     : new DateForm(DateForm.Order.YEAR_MONTH_DAY, (char) separator);

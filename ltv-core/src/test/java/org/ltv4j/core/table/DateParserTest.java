@@ -117,12 +117,30 @@ class DateParserTest {
                 "12/31/2011 8:26 PM | MM/dd/yyyy h:mm a",
                 "2011-12-09T08:26:00+08:00 | yyyy-MM-dd'T'HH:mm:ssXXX",
                 "20111209 | yyyyMMdd",
+                "1/31/2011 8:26 | M/dd/yyyy H:mm",
+                "5-Sep-2011 | d-MMM-yyyy",
+                "2011/1/5 | yyyy/M/d",
+                "2011/12/5 | yyyy/M/d",
             })
     void showsTheFormAsItMayBeStated(String written, String pattern) {
         assertThat(detected(written).form()).isEqualTo(pattern);
         byte[] b = written.getBytes(StandardCharsets.UTF_8);
         assertThat(DateReader.parserOf(pattern).parse(b, 0, b.length))
                 .isEqualTo(detected(written).parse(b, 0, b.length));
+    }
+
+    @Test
+    void theFormShownFitsAllValuesSeen() {
+        DateDetector dates = new DateDetector();
+        observe(dates, "13/04/2011 18:05", 2);
+        observe(dates, "3/04/2011 8:05", 3);
+        observe(dates, "13/4/2011", 4);
+        String form = java.util.Objects.requireNonNull(dates.parser()).form();
+        assertThat(form).isEqualTo("d/M/yyyy[ H:mm]");
+        DateParser stated = DateReader.parserOf(form);
+        assertThat(read(stated, null, "13/04/2011 18:05")).isEqualTo(LocalDateTime.of(2011, 4, 13, 18, 5));
+        assertThat(read(stated, null, "3/4/2011 8:05")).isEqualTo(LocalDateTime.of(2011, 4, 3, 8, 5));
+        assertThat(read(stated, null, "13/4/2011")).isEqualTo(LocalDateTime.of(2011, 4, 13, 0, 0));
     }
 
     @Test
