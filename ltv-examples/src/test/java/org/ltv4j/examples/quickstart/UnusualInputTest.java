@@ -171,7 +171,7 @@ class UnusualInputTest {
                         .integer())
                 .isEqualTo(1);
         assertThat(program.summary().get("lastDay").text()).startsWith("2024-12");
-        assertThat(program.text("report.html")).contains("Dated after 1\u00A0January\u00A02026");
+        assertThat(program.text("report.html")).contains("Rows dated after 1\u00A0January\u00A02026");
         scored(file, "--today", "2031-12-31");
         assertThat(program.summary().get("lastDay").text()).isEqualTo("2031-05-05");
         assertThat(program.summary().get("options").get("today").text()).isEqualTo("2031-12-31");
@@ -183,7 +183,7 @@ class UnusualInputTest {
         Json dropped = program.summary().get("rows").get("droppedByReason");
         assertThat(dropped.get("missing customer").integer()).isEqualTo(1);
         assertThat(dropped.get("missing amount").integer()).isEqualTo(1);
-        assertThat(program.text("report.html")).contains("Without a customer: left out", "缺少客户：剔除");
+        assertThat(program.text("report.html")).contains("Rows without a customer: left out", "缺少客户：剔除");
     }
 
     @Test
@@ -218,7 +218,7 @@ class UnusualInputTest {
                         .get("currency")
                         .integer())
                 .isEqualTo(1);
-        assertThat(program.text("report.html")).contains("In another currency than EUR: left out", "€");
+        assertThat(program.text("report.html")).contains("Rows in another currency than EUR: left out", "€");
     }
 
     @Test
