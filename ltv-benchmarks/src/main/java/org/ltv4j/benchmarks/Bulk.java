@@ -14,6 +14,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(
         value = 2,
         jvmArgs = {"-Xms2g", "-Xmx2g", "-XX:+UseSerialGC"})
-@Warmup(iterations = 2, time = 2)
-@Measurement(iterations = 3, time = 2)
+@Warmup(iterations = 2, time = 1500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 3, time = 1500, timeUnit = TimeUnit.MILLISECONDS)
 abstract class Bulk {}

@@ -15,9 +15,9 @@ import java.util.SplittableRandom;
 final class SalesFile {
     static final int ROWS = 541_909;
     static final LocalDate END = LocalDate.of(2011, 12, 9);
-    private static final int CUSTOMERS = 4_372;
+    static final int CUSTOMERS = 4_372;
     private static final int PRODUCTS = 4_070;
-    private static final int LINES_OF_AN_INVOICE = 42;
+    static final int LINES_OF_AN_INVOICE = 42;
     private static final LocalDateTime OPENING = LocalDateTime.of(2010, 12, 1, 8, 26);
     private static final String[] WORDS = {"WHITE", "HANGING", "HEART", "LANTERN", "METAL", "RED", "RETROSPOT", "BAG"};
 

@@ -22,7 +22,10 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
-/** From a Tablesaw table in memory, {@link SalesFile#ROWS} rows of 4,372 customers, to one row per customer. */
+/**
+ * From a Tablesaw table in memory to one row per customer: {@link SalesFile#ROWS} rows of 4,372 customers, invoice after
+ * invoice as a shop writes them.
+ */
 @State(Scope.Benchmark)
 public class TableToSummaries extends Bulk {
     private Table table = Table.create();
@@ -41,10 +44,15 @@ public class TableToSummaries extends Bulk {
         int[] customer = new int[rows];
         LocalDate[] day = new LocalDate[rows];
         double[] amount = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            customer[i] = 12_346 + (int) (4_372 * Math.pow(random.nextDouble(), 2));
-            day[i] = SalesFile.END.minusDays(random.nextInt(373));
-            amount[i] = (1 + random.nextInt(10_000)) / 100.0;
+        for (int i = 0; i < rows; ) {
+            int buyer = 12_346 + (int) (SalesFile.CUSTOMERS * Math.pow(random.nextDouble(), 2));
+            int end = Math.min(rows, i + 1 + random.nextInt(SalesFile.LINES_OF_AN_INVOICE));
+            LocalDate date = SalesFile.END.minusDays(373L * (rows - 1 - i) / rows);
+            for (; i < end; i++) {
+                customer[i] = buyer;
+                day[i] = date;
+                amount[i] = (1 + random.nextInt(10_000)) / 100.0;
+            }
         }
         table = Table.create(
                 IntColumn.create("customer", customer),
