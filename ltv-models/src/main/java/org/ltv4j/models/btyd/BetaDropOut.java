@@ -11,12 +11,13 @@ record BetaDropOut(double a, double b) implements DropOutLaw {
         return logStay(x, b);
     }
 
-    /** {@code ln B(a, b + n) - ln B(a, b)}: as a sum it stays exact while a and b grow without bound. */
+    /** {@code ln B(a, b + n) - ln B(a, b)}: as a sum it stays exact while a and b grow without bound, or one of them. */
     private double logStay(int n, double from) {
         if (n <= SUMMED) {
             double sum = 0;
             for (int i = 0; i < n; i++) {
-                sum += Math.log1p(-a / (a + from + i));
+                double stays = from + i;
+                sum += a < stays ? Math.log1p(-a / (a + stays)) : Math.log(stays / (a + stays));
             }
             return sum;
         }

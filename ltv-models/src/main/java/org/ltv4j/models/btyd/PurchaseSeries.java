@@ -34,11 +34,13 @@ final class PurchaseSeries {
         double z = t / (alpha + t);
         double e = a - 1;
         double c = a + b - 1;
-        double d = c - r;
+        // C + 1 and A + 1: what stands in the fractions, since C itself has no digits left of a small a + b
+        double both = a + b;
+        double rest = both - r;
         double logarithm = -Math.log1p(t / alpha);
         double head = e == 0 ? -c * logarithm : -c * Math.expm1(e * logarithm) / e;
         double power = Math.exp(e * logarithm);
-        double term = d * z;
+        double term = (c - r) * z;
         double sum = term;
         double size = Math.abs(term);
         double small = 1e-17 * (1 - z);
@@ -48,10 +50,10 @@ final class PurchaseSeries {
                 return -1;
             }
             // two terms for one division
-            double under = (c + j) * (j + 1);
-            double over = (d + j) * (e + j) * z;
-            double nextUnder = (c + j + 1) * (j + 2);
-            double nextOver = (d + j + 1) * (e + j + 1) * z;
+            double under = (both + (j - 1)) * (j + 1);
+            double over = (rest + (j - 1)) * (a + (j - 1)) * z;
+            double nextUnder = (both + j) * (j + 2);
+            double nextOver = (rest + j) * (a + j) * z;
             double share = term * over / (under * nextUnder);
             double next = share * nextUnder;
             term = share * nextOver;

@@ -39,13 +39,14 @@ public record GammaGammaMixture(double p, double q, double gamma) implements Spe
 
     /**
      * {@code p (gamma + x m) / (p x + q - 1)}, as the weighted mean of the population's mean and the customer's own: equation
-     * (5) of note 025.
+     * (5) of note 025. The population's share is not {@code (1 - weight) * populationMean()}, which has no digits left where q
+     * is close to 1.
      */
     @Override
     public double expectedSpend(int x, double m) {
         double own = p * x;
-        double weight = own / (own + (q - 1));
-        return weight * m + (1 - weight) * populationMean();
+        double evidence = own + (q - 1);
+        return own / evidence * m + p / evidence * gamma;
     }
 
     /**

@@ -142,4 +142,11 @@ class GammaGammaModelTest extends SpendModelContract {
     private static void near(double actual, double expected) {
         assertThat(actual).isCloseTo(expected, within(1e-6 * Math.max(1, Math.abs(expected))));
     }
+
+    /** {@code p (gamma + x m) / (p x + q - 1)} = 3 * 22 / 9, also where the population's mean is almost infinite. */
+    @Test
+    void theExpectedSpendKeepsItsDigitsWhereQIsCloseToOne() {
+        GammaGammaModel model = GammaGammaModel.of(3, 1 + 1e-12, 7);
+        assertThat(model.expectedSpend(3, 5)).isCloseTo(22.0 / 3, within(1e-11));
+    }
 }
