@@ -20,6 +20,9 @@ final class CountDistribution {
     private static final double NEGLIGIBLE = 1e-13;
     private static final double LOST = 1e-6;
 
+    /** A rest below this may be the rounding of the probabilities. */
+    private static final double ROUNDING = 1e-9;
+
     private final double[] weights;
     private final double[] upTo;
 
@@ -68,6 +71,7 @@ final class CountDistribution {
         double mean = forecast.expectedIfAlive(x, age);
         double[] weights = new double[16];
         double sum = 0;
+        double moment = 0;
         int k = 0;
         while (k < COUNTS.length) {
             double weight = forecast.probabilityIfAlive(COUNTS[k], x, age) * WIDTHS[k];
@@ -80,7 +84,11 @@ final class CountDistribution {
             }
             weights[k++] = weight;
             sum += weight;
-            if (sum >= 1 - REST || weight < NEGLIGIBLE && COUNTS[k - 1] > mean) {
+            moment += weight * COUNTS[k - 1];
+            if (sum >= 1 - REST
+                    || weight < NEGLIGIBLE
+                            && COUNTS[k - 1] > mean
+                            && COUNTS[k - 1] >= meanOfRest(mean - moment, 1 - sum)) {
                 break;
             }
         }
@@ -91,6 +99,14 @@ final class CountDistribution {
                     + " at frequency " + x + " and age " + age + ": no interval can be computed from them");
         }
         return new CountDistribution(Arrays.copyOf(weights, k));
+    }
+
+    /**
+     * Where the probability that is still missing lies on average: where some leave at once and the others never, the mean of
+     * all lies in the gap between the two, and what is negligible there is not the end.
+     */
+    private static double meanOfRest(double moment, double rest) {
+        return rest > ROUNDING ? moment / rest : 0;
     }
 
     /** How many different counts there are; the first one is 0. */

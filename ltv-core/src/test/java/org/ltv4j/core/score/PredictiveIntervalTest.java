@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.distribution.PoissonDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -173,7 +174,22 @@ class PredictiveIntervalTest {
                 .withMessageContaining("NaN");
     }
 
+    /** Half leave at their first purchase, half buy 400 times: the mean of 200 lies where next to nobody is. */
+    @Test
+    void aGapAroundTheMeanIsNotTheEndOfTheCounts() {
+        PoissonDistribution many = new PoissonDistribution(400);
+        TransactionForecast twoKinds = forecast(
+                200.5, n -> 0.5 * many.probability(n) + (n == 1 ? 0.5 * many.cumulativeProbability(1, 9_999) : 0));
+        CountDistribution counts = CountDistribution.of(twoKinds, 0, 10);
+        assertThat(counts.upTo(399)).isCloseTo(0.5 + 0.5 * many.cumulativeProbability(399), within(1e-12));
+        assertThat(counts.upTo(counts.size() - 1)).isCloseTo(1, within(1e-9));
+    }
+
     private static TransactionForecast forecast(double none) {
+        return forecast(1, n -> n == 0 ? none : 0);
+    }
+
+    private static TransactionForecast forecast(double mean, IntToDoubleFunction probability) {
         return new TransactionForecast() {
             @Override
             public double probabilityAlive(int x, double tx, double age) {
@@ -182,17 +198,17 @@ class PredictiveIntervalTest {
 
             @Override
             public double expectedIfAlive(int x, double age) {
-                return 1;
+                return mean;
             }
 
             @Override
             public double discountedIfAlive(int x, double age) {
-                return 1;
+                return mean;
             }
 
             @Override
             public double probabilityIfAlive(int n, int x, double age) {
-                return n == 0 ? none : 0;
+                return probability.applyAsDouble(n);
             }
         };
     }
