@@ -61,6 +61,7 @@ final class CustomerBlocks {
         }
         blocks.finish();
         listener.progress(phase, size, size);
+        checkInterrupted(); // helpers may have done all of it before this thread looked
     }
 
     private void report(String phase, ProgressListener listener) {
