@@ -14,14 +14,11 @@ record RowOrder(int[] rows, int[] starts) {
 
     static RowOrder of(int[] customer, long[] second, int size, int customers) {
         int[] starts = new int[customers + 1];
-        for (int row = 0; row < size; row++) {
-            starts[customer[row] + 1]++;
-        }
+        boolean sorted = count(customer, second, size, starts);
         for (int c = 0; c < customers; c++) {
             starts[c + 1] += starts[c];
         }
-        int @Nullable [] byTime =
-                sortedWithinCustomers(customer, second, size, customers) ? null : TimeOrder.of(second, size);
+        int @Nullable [] byTime = sorted ? null : TimeOrder.of(second, size);
         int[] next = Arrays.copyOf(starts, customers);
         int[] rows = new int[size];
         for (int i = 0; i < size; i++) {
@@ -40,16 +37,17 @@ record RowOrder(int[] rows, int[] starts) {
         return true;
     }
 
-    private static boolean sortedWithinCustomers(int[] customer, long[] second, int size, int customers) {
-        long[] last = new long[customers];
+    /** Counts the rows of customer c into {@code starts[c + 1]}; true if each customer's rows are in time order already. */
+    private static boolean count(int[] customer, long[] second, int size, int[] starts) {
+        long[] last = new long[starts.length];
         Arrays.fill(last, Long.MIN_VALUE);
+        boolean sorted = true;
         for (int row = 0; row < size; row++) {
             int c = customer[row];
-            if (second[row] < last[c]) {
-                return false;
-            }
+            starts[c + 1]++;
+            sorted &= second[row] >= last[c];
             last[c] = second[row];
         }
-        return true;
+        return sorted;
     }
 }

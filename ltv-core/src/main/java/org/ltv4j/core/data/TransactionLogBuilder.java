@@ -34,7 +34,7 @@ public final class TransactionLogBuilder {
     private int[] customer = new int[1024];
     private long[] second = new long[1024];
     private double[] amount = new double[1024];
-    private int[] sourceRow = new int[1024];
+    private final SourceRows sourceRows = new SourceRows();
     private int @Nullable [] order;
     private int @Nullable [] product;
     private int @Nullable [] channel;
@@ -97,8 +97,46 @@ public final class TransactionLogBuilder {
         customer[size] = customerIndex;
         second[size] = localSecond;
         amount[size] = paid;
-        sourceRow[size] = source;
+        sourceRows.add(source);
         size++;
+        return this;
+    }
+
+    /**
+     * Adds whole columns without optional ones: the way of readers of tables. An empty builder takes the arrays over instead of
+     * copying them; they must not be changed before {@link #build()}, and no log ever shares them.
+     *
+     * @param customerIndexes numbers given by {@link #customers()}
+     * @param localSeconds seconds since 1970-01-01T00:00 of the shop's wall clock
+     * @param paid finite amounts; refunds are negative
+     * @param sources row of the source of each row, counted from 1; null if they are 1, 2, 3 and so on
+     * @param count how many rows of the arrays count; the arrays are of one length
+     * @return this builder
+     * @throws InvalidDataException if an amount is not finite; an empty builder then stays empty
+     */
+    public TransactionLogBuilder addAll(
+            int[] customerIndexes, long[] localSeconds, double[] paid, int @Nullable [] sources, int count) {
+        boolean empty = size == 0
+                && count > 0
+                && customerIndexes.length == localSeconds.length
+                && paid.length == localSeconds.length;
+        if (!empty) {
+            for (int i = 0; i < count; i++) {
+                add(customerIndexes[i], localSeconds[i], paid[i], sources == null ? i + 1 : sources[i]);
+            }
+            return this;
+        }
+        for (int i = 0; i < count; i++) {
+            if (!Double.isFinite(paid[i])) {
+                int source = sources == null ? i + 1 : sources[i];
+                throw new InvalidDataException("row " + source + " needs a finite amount, got " + paid[i]);
+            }
+        }
+        sourceRows.addFirst(sources, count);
+        customer = customerIndexes;
+        second = localSeconds;
+        amount = paid;
+        size = count;
         return this;
     }
 
@@ -295,7 +333,6 @@ public final class TransactionLogBuilder {
         int[] rows = grouped.rows();
         second = LogColumns.picked(second, rows);
         amount = LogColumns.picked(amount, rows);
-        sourceRow = LogColumns.picked(sourceRow, rows);
         order = LogColumns.pick(order, rows);
         product = LogColumns.pick(product, rows);
         channel = LogColumns.pick(channel, rows);
@@ -303,10 +340,11 @@ public final class TransactionLogBuilder {
         unitPrice = LogColumns.pick(unitPrice, rows);
         discount = LogColumns.pick(discount, rows);
         currency = LogColumns.pick(currency, rows);
+        int[] sources = sourceRows.inOrderOf(rows); // last, since it may take the array over
         LogColumns columns = new LogColumns(
                 second,
                 amount,
-                sourceRow,
+                sources,
                 order,
                 product,
                 channel,
@@ -373,17 +411,17 @@ public final class TransactionLogBuilder {
     }
 
     private void grow() {
-        if (size == MAX_ROWS) {
-            throw new InvalidDataException("a log holds at most " + size + " rows: summarise by customer first");
+        int now = second.length;
+        if (now == MAX_ROWS) {
+            throw new InvalidDataException("a log holds at most " + MAX_ROWS + " rows: summarise by customer first");
         }
-        resize((int) Math.min(MAX_ROWS, size + (size >> 1) + 1024L));
+        resize((int) Math.min(MAX_ROWS, now + (now >> 1) + 1024L));
     }
 
     private void resize(int capacity) {
         customer = Arrays.copyOf(customer, capacity);
         second = Arrays.copyOf(second, capacity);
         amount = Arrays.copyOf(amount, capacity);
-        sourceRow = Arrays.copyOf(sourceRow, capacity);
         order = grown(order, capacity);
         product = grown(product, capacity);
         channel = grown(channel, capacity);

@@ -40,11 +40,16 @@ final class CellColumn {
 
     /** The cell at a row is this whole number as text, as ids are. */
     void wholeNumber(int row, long value) {
+        code(row, codeOfWholeNumber(value));
+    }
+
+    /** The number of a whole number as text. */
+    int codeOfWholeNumber(long value) {
         if (value != lastNumber || lastCode == NO_TEXT) { // rows of one customer often stand together
             lastCode = codeOf(value);
             lastNumber = value;
         }
-        code(row, lastCode);
+        return lastCode;
     }
 
     private int codeOf(long value) {
@@ -112,6 +117,22 @@ final class CellColumn {
 
     long second(int row) {
         return row < seconds.length ? seconds[row] : DateParser.FAILED;
+    }
+
+    /** The numbers of so many rows, the array itself; NaN is missing. */
+    double[] numbers(int rows) {
+        if (numbers.length < rows) {
+            number(rows - 1, Double.NaN);
+        }
+        return numbers;
+    }
+
+    /** The seconds of so many rows, the array itself; {@link DateParser#FAILED} is missing. */
+    long[] seconds(int rows) {
+        if (seconds.length < rows) {
+            second(rows - 1, DateParser.FAILED);
+        }
+        return seconds;
     }
 
     /** All texts by their numbers. */

@@ -104,25 +104,46 @@ final class CellReader {
     }
 
     /**
-     * A source of customer, typed date and typed amount alone: rows without fault, which most are, in one tight loop; the
-     * others as any row.
+     * A source of customer, typed date and typed amount alone: whole columns at once. Rows that cannot be used are told as any
+     * row and closed up.
      */
     private void readPlain(int rows, CellColumn customer, CellColumn date, CellColumn amount) {
+        long[] seconds = date.seconds(rows);
+        double[] paid = amount.numbers(rows);
+        int[] indexes = new int[rows];
+        int[] sources = null;
+        int kept = 0;
         for (int row = 0; row < rows; row++) {
             int code = customer.code(row);
-            long second = date.second(row);
-            double paid = amount.number(row);
+            long second = seconds[row];
+            double value = paid[row];
             boolean usable = code >= 0
                     && second >= Civil.EARLIEST
                     && second < Civil.AFTER_LATEST
-                    && Math.abs(paid) <= NumberParser.LARGEST;
-            if (usable) {
-                builder.add(index(customers, builder.customers(), code), second, paid + 0.0, row + 1);
-            } else {
+                    && Math.abs(value) <= NumberParser.LARGEST;
+            if (!usable) {
+                sources = sources == null ? firstNumbers(rows, kept) : sources;
                 rejected = false;
                 row(row);
+                continue;
             }
+            indexes[kept] = index(customers, builder.customers(), code);
+            seconds[kept] = second;
+            paid[kept] = value + 0.0;
+            if (sources != null) {
+                sources[kept] = row + 1;
+            }
+            kept++;
         }
+        builder.addAll(indexes, seconds, paid, sources, kept);
+    }
+
+    private static int[] firstNumbers(int capacity, int count) {
+        int[] numbers = new int[capacity];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = i + 1;
+        }
+        return numbers;
     }
 
     private void row(int row) {

@@ -1,6 +1,5 @@
 package org.ltv4j.core.table;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.ltv4j.core.data.InvalidDataException;
 import tech.tablesaw.api.DateColumn;
@@ -14,9 +13,11 @@ import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.ShortColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.dates.DateColumnType;
 import tech.tablesaw.columns.dates.PackedLocalDate;
 import tech.tablesaw.columns.datetimes.DateTimeColumnType;
 import tech.tablesaw.columns.datetimes.PackedLocalDateTime;
+import tech.tablesaw.columns.numbers.IntColumnType;
 import tech.tablesaw.columns.strings.DictionaryMap;
 import tech.tablesaw.columns.strings.NullDictionaryMap;
 import tech.tablesaw.columns.times.PackedLocalTime;
@@ -74,13 +75,15 @@ final class TablesawColumn {
     }
 
     private static void ids(Column<?> column, CellColumn to) {
+        if (column instanceof IntColumn ints) {
+            wholeNumbers(ints, to);
+            return;
+        }
         for (int row = 0; row < column.size(); row++) {
             if (column.isMissing(row)) {
                 continue;
             }
-            if (column instanceof IntColumn ints) {
-                to.wholeNumber(row, ints.getInt(row));
-            } else if (column instanceof LongColumn longs) {
+            if (column instanceof LongColumn longs) {
                 to.wholeNumber(row, longs.getLong(row));
             } else if (column instanceof ShortColumn shorts) {
                 to.wholeNumber(row, shorts.getShort(row));
@@ -92,6 +95,19 @@ final class TablesawColumn {
                 to.text(row, column.getString(row));
             }
         }
+    }
+
+    /** The usual column of customer numbers, in a loop of its own. */
+    private static void wholeNumbers(IntColumn column, CellColumn to) {
+        int missing = IntColumnType.missingValueIndicator();
+        int[] codes = new int[column.size()];
+        for (int row = 0; row < codes.length; row++) {
+            int value = column.getInt(row);
+            if (value != missing) {
+                codes[row] = to.codeOfWholeNumber(value) + 1;
+            }
+        }
+        to.codes(codes);
     }
 
     /** 17850.0 is how 17850 looks in a column of floats. */
@@ -132,13 +148,8 @@ final class TablesawColumn {
             return;
         }
         long[] seconds = new long[rows];
-        Arrays.fill(seconds, DateParser.FAILED);
         if (column instanceof DateColumn days) {
-            for (int row = 0; row < rows; row++) {
-                if (!days.isMissing(row)) {
-                    seconds[row] = day(days.getIntInternal(row));
-                }
-            }
+            days(days, seconds);
         } else if (column instanceof DateTimeColumn times) {
             times(times, seconds);
         } else if (column instanceof InstantColumn instants) {
@@ -151,6 +162,21 @@ final class TablesawColumn {
     }
 
     /** Rows of one day mostly stand together, so that its number is looked up once. */
+    private static void days(DateColumn column, long[] seconds) {
+        int missing = DateColumnType.missingValueIndicator();
+        int lastDate = missing;
+        long lastDay = DateParser.FAILED;
+        for (int row = 0; row < seconds.length; row++) {
+            int packed = column.getIntInternal(row);
+            if (packed != lastDate) {
+                lastDate = packed;
+                lastDay = packed == missing ? DateParser.FAILED : day(packed);
+            }
+            seconds[row] = lastDay;
+        }
+    }
+
+    /** As for days, with the time of day added. */
     private static void times(DateTimeColumn column, long[] seconds) {
         long missing = DateTimeColumnType.missingValueIndicator();
         int lastDate = 0;
@@ -158,6 +184,7 @@ final class TablesawColumn {
         for (int row = 0; row < seconds.length; row++) {
             long packed = column.getLongInternal(row);
             if (packed == missing) {
+                seconds[row] = DateParser.FAILED;
                 continue;
             }
             int date = PackedLocalDateTime.date(packed);
@@ -175,9 +202,9 @@ final class TablesawColumn {
                     + " days count (ReadOptions.withZone)");
         }
         for (int row = 0; row < seconds.length; row++) {
-            if (!column.isMissing(row)) {
-                seconds[row] = clock.ofInstant(column.get(row).getEpochSecond());
-            }
+            seconds[row] = column.isMissing(row)
+                    ? DateParser.FAILED
+                    : clock.ofInstant(column.get(row).getEpochSecond());
         }
     }
 

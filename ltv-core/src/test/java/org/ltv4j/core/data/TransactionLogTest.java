@@ -150,6 +150,55 @@ class TransactionLogTest {
         assertThat(log.sourceRow(0)).isEqualTo(7);
     }
 
+    @Test
+    void wholeColumnsGiveTheLogOfTheirRows() {
+        TransactionLogBuilder whole = TransactionLog.builder("EUR");
+        int ann = whole.customers().index("ann");
+        int bob = whole.customers().index("bob");
+        long[] seconds = {300, 100, 200};
+        whole.addAll(new int[] {bob, ann, bob}, seconds, new double[] {3, 1, 2}, null, 3)
+                .add(ann, 50, 0.5, 9)
+                .order("R9")
+                .addAll(new int[] {ann}, new long[] {400}, new double[] {4}, new int[] {12}, 1);
+        TransactionLog log = whole.build();
+        seconds[1] = 7; // no log shares the array
+        assertThat(log.size()).isEqualTo(5);
+        assertThat(new double[] {log.amount(0), log.amount(1), log.amount(2), log.amount(3), log.amount(4)})
+                .containsExactly(0.5, 1, 4, 2, 3);
+        assertThat(new int[] {log.sourceRow(0), log.sourceRow(1), log.sourceRow(2), log.sourceRow(3), log.sourceRow(4)})
+                .containsExactly(9, 2, 12, 3, 1);
+        assertThat(log.second(1)).isEqualTo(100);
+        assertThat(log.orders().id(log.order(0))).isEqualTo("R9");
+        assertThat(log.order(1)).isEqualTo(TransactionLog.NONE);
+    }
+
+    @Test
+    void wholeColumnsWithAnAmountThatIsNotFiniteAreRefused() {
+        for (int[] sources : new int[][] {null, {5, 8}}) {
+            TransactionLogBuilder builder = TransactionLog.builder("");
+            int ann = builder.customers().index("ann");
+            assertThatExceptionOfType(InvalidDataException.class)
+                    .isThrownBy(() ->
+                            builder.addAll(new int[] {ann, ann}, new long[2], new double[] {1, Double.NaN}, sources, 2))
+                    .withMessageContaining(sources == null ? "row 2 " : "row 8 ");
+        }
+    }
+
+    @Test
+    void sourceRowsMaySkipAndRestart() {
+        TransactionLogBuilder builder = TransactionLog.builder("");
+        int ann = builder.customers().index("ann");
+        int[] lines = new int[5000];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = i < 3000 ? i + 2 : i < 4000 ? i + 7 : i - 3990;
+            builder.add(ann, i, 1, lines[i]);
+        }
+        TransactionLog log = builder.build();
+        for (int i = 0; i < lines.length; i++) {
+            assertThat(log.sourceRow(i)).isEqualTo(lines[i]);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void refusesAmountsThatAreNotFinite(double amount) {
