@@ -1,5 +1,6 @@
 package org.ltv4j.core.score;
 
+import java.util.Optional;
 import org.ltv4j.core.model.SpendBasis;
 import org.ltv4j.core.model.SpendModel;
 import org.ltv4j.core.model.TransactionForecast;
@@ -25,22 +26,25 @@ final class ScoreKernel {
         return new CellCache(forecast, customers, tail > 0);
     }
 
+    /** Scores one history without an interval; allocates the result and nothing else. */
+    CustomerScore point(int x, double tx, double age, double m, double first) {
+        double alive = forecast.probabilityAlive(x, tx, age);
+        double expectedSpend = spend.expectedSpend(purchases(x), meanSpend(x, m, first));
+        double discounted = alive * forecast.discountedIfAlive(x, age);
+        double value = value(expectedSpend, discounted, x, tx, age);
+        double expected = alive * forecast.expectedIfAlive(x, age);
+        return new CustomerScore(alive, expected, discounted, expectedSpend, value, Optional.empty());
+    }
+
     /** Scores one history into row {@code i} of the columns. */
     void score(int x, double tx, double age, double m, double first, CellCache cache, ScoreColumns to, int i) {
         int cell = cache.find(x, age);
         double alive = forecast.probabilityAlive(x, tx, age);
-        int purchases = firstPurchaseCounts ? x + 1 : x;
-        double meanSpend = firstPurchaseCounts ? (x * m + first) / (x + 1) : m;
+        int purchases = purchases(x);
+        double meanSpend = meanSpend(x, m, first);
         double expectedSpend = spend.expectedSpend(purchases, meanSpend);
         double discounted = alive * cache.discounted(cell);
-        double value = margin * expectedSpend * discounted;
-        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalStateException(
-                    "the models give no usable value at frequency " + x + ", recency " + tx + ", age "
-                            + age + ", mean spend " + meanSpend + ": P(alive) " + alive + ", discounted transactions "
-                            + discounted
-                            + ", expected spend " + expectedSpend);
-        }
+        double value = value(expectedSpend, discounted, x, tx, age);
         to.alive[i] = alive;
         to.expected[i] = alive * cache.expected(cell);
         to.discounted[i] = discounted;
@@ -61,6 +65,23 @@ final class ScoreKernel {
             to.lower[i] = Math.min(to.lower[i], value);
             to.upper[i] = Math.max(to.upper[i], value);
         }
+    }
+
+    private int purchases(int x) {
+        return firstPurchaseCounts ? x + 1 : x;
+    }
+
+    private double meanSpend(int x, double m, double first) {
+        return firstPurchaseCounts ? (x * m + first) / (x + 1) : m;
+    }
+
+    private double value(double expectedSpend, double discounted, int x, double tx, double age) {
+        double value = margin * expectedSpend * discounted;
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalStateException("the models give no usable value at frequency " + x + ", recency " + tx
+                    + ", age " + age + ": discounted transactions " + discounted + ", expected spend " + expectedSpend);
+        }
+        return value;
     }
 
     private void interval(

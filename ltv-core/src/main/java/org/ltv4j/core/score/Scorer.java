@@ -153,7 +153,15 @@ public final class Scorer {
      * @return the score
      */
     public CustomerScore score(CustomerSummary customer) {
-        ScoreColumns to = new ScoreColumns(1, level > 0);
+        if (level == 0) {
+            return kernel.point(
+                    customer.frequency(),
+                    customer.recency(),
+                    customer.age(),
+                    customer.meanRepeatSpend(),
+                    customer.firstSpend());
+        }
+        ScoreColumns to = new ScoreColumns(1, true);
         kernel.score(
                 customer.frequency(),
                 customer.recency(),
