@@ -84,7 +84,7 @@ final class CommandOptions {
     @Nullable
     String delimiter;
 
-    @Option(names = "--decimal", paramLabel = "C", description = "Decimal separator of numbers: . or , (default: .).")
+    @Option(names = "--decimal", paramLabel = "C", description = "Decimal separator of numbers: . or , (default: detected).")
     @Nullable
     String decimal;
 
