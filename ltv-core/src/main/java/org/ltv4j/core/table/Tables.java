@@ -1,8 +1,11 @@
 package org.ltv4j.core.table;
 
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.ltv4j.core.data.CustomerSummaries;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.score.CustomerScores;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -65,32 +68,60 @@ public final class Tables {
     }
 
     /**
-     * Customer histories as a table with the columns {@code customer}, {@code frequency}, {@code recency}, {@code age} and
-     * {@code mean_repeat_spend}.
+     * Customer histories as a table with the columns {@code customer}, {@code frequency}, {@code recency}, {@code age},
+     * {@code mean_repeat_spend} and {@code first_spend}.
      *
      * @param summaries histories
      * @return a row per customer, in order
      */
     public static Table of(CustomerSummaries summaries) {
         int n = summaries.size();
-        String[] customers = new String[n];
-        int[] frequency = new int[n];
-        double[] recency = new double[n];
-        double[] age = new double[n];
-        double[] spend = new double[n];
-        for (int i = 0; i < n; i++) {
-            customers[i] = summaries.id(i);
-            frequency[i] = summaries.frequency(i);
-            recency[i] = summaries.recency(i);
-            age[i] = summaries.age(i);
-            spend[i] = summaries.meanRepeatSpend(i);
-        }
         return Table.create(
                 "customers",
-                StringColumn.create("customer", customers),
-                IntColumn.create("frequency", frequency),
-                DoubleColumn.create("recency", recency),
-                DoubleColumn.create("age", age),
-                DoubleColumn.create("mean_repeat_spend", spend));
+                StringColumn.create("customer", IntStream.range(0, n).mapToObj(summaries::id)),
+                IntColumn.create("frequency", IntStream.range(0, n).map(summaries::frequency)),
+                numbers("recency", n, summaries::recency),
+                numbers("age", n, summaries::age),
+                numbers("mean_repeat_spend", n, summaries::meanRepeatSpend),
+                numbers("first_spend", n, summaries::firstSpend));
+    }
+
+    /**
+     * Scores as a table: the columns of the histories, then {@code probability_alive}, {@code expected_transactions}, {@code
+     * expected_spend}, {@code value}, where the scorer gave intervals {@code value_lower} and {@code value_upper}, and {@code
+     * rank}, 1 for the highest value.
+     *
+     * @param scores scores of customers
+     * @return a row per customer, in the order of the histories
+     */
+    public static Table of(CustomerScores scores) {
+        int n = scores.size();
+        Table table = of(scores.customers()).setName("scores");
+        table.addColumns(
+                numbers("probability_alive", n, scores::probabilityAlive),
+                numbers("expected_transactions", n, scores::expectedTransactions),
+                numbers("expected_spend", n, scores::expectedSpend),
+                numbers("value", n, scores::value));
+        if (scores.scorer().interval().isPresent()) {
+            table.addColumns(
+                    numbers(
+                            "value_lower",
+                            n,
+                            i -> scores.interval(i).orElseThrow().lower()),
+                    numbers(
+                            "value_upper",
+                            n,
+                            i -> scores.interval(i).orElseThrow().upper()));
+        }
+        table.addColumns(IntColumn.create("rank", IntStream.range(0, n).map(scores::rank)));
+        return table;
+    }
+
+    private static DoubleColumn numbers(String name, int rows, IntToDoubleFunction value) {
+        double[] values = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            values[row] = value.applyAsDouble(row);
+        }
+        return DoubleColumn.create(name, values);
     }
 }

@@ -15,6 +15,10 @@ import org.ltv4j.core.data.CustomerSummaries;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.model.SpendBasis;
+import org.ltv4j.core.score.CustomerScores;
+import org.ltv4j.core.score.Scorer;
+import org.ltv4j.core.testing.SampleModels;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -249,9 +253,29 @@ class TablesTest {
                     9.5, 0
                 });
         Table table = Tables.of(summaries);
-        assertThat(table.columnNames()).containsExactly("customer", "frequency", "recency", "age", "mean_repeat_spend");
+        assertThat(table.columnNames())
+                .containsExactly("customer", "frequency", "recency", "age", "mean_repeat_spend", "first_spend");
         assertThat(table.stringColumn("customer").get(1)).isEqualTo("2");
         assertThat(table.doubleColumn("recency").get(0)).isEqualTo(30.43);
+    }
+
+    @Test
+    void scoresBecomeATable() {
+        CustomerSummaries summaries = CustomerSummaries.of(
+                TimeScale.WEEK, new int[] {1, 9}, new double[] {3, 30}, new double[] {38, 38}, new double[] {9, 9});
+        Scorer scorer = Scorer.of(
+                new SampleModels.Nbd(0.6, 8, TimeScale.WEEK),
+                new SampleModels.GammaGamma(6, 4, 15, SpendBasis.REPEAT_PURCHASES));
+        CustomerScores scores = scorer.withInterval(0.9).scoreAll(summaries);
+        Table table = Tables.of(scores);
+        assertThat(table.columnNames())
+                .startsWith("customer", "frequency")
+                .endsWith("value", "value_lower", "value_upper", "rank");
+        assertThat(table.doubleColumn("value").get(1)).isEqualTo(scores.value(1));
+        assertThat(table.doubleColumn("value_upper").get(1))
+                .isEqualTo(scores.interval(1).orElseThrow().upper());
+        assertThat(table.intColumn("rank").asObjectArray()).containsExactly(2, 1);
+        assertThat(Tables.of(scorer.scoreAll(summaries)).columnNames()).doesNotContain("value_lower");
     }
 
     private static Table table(Column<?>... columns) {
