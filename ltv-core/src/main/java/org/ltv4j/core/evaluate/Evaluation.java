@@ -2,6 +2,7 @@ package org.ltv4j.core.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -136,6 +137,17 @@ public record Evaluation(
      */
     public OptionalDouble biasPercent() {
         return actualTotal > 0 ? OptionalDouble.of(100 * (predictedTotal / actualTotal - 1)) : OptionalDouble.empty();
+    }
+
+    /** The main measures on one line, such as {@code MAE 1.12, RMSE 1.97, bias +15.8 %, Spearman 0.609, Gini 0.832}. */
+    @Override
+    public String toString() {
+        StringBuilder line = new StringBuilder(
+                String.format(Locale.ROOT, "MAE %.4g, RMSE %.4g", meanAbsoluteError, rootMeanSquaredError));
+        biasPercent().ifPresent(bias -> line.append(String.format(Locale.ROOT, ", bias %+.1f %%", bias)));
+        spearman.ifPresent(rank -> line.append(String.format(Locale.ROOT, ", Spearman %.3f", rank)));
+        normalisedGini.ifPresent(gini -> line.append(String.format(Locale.ROOT, ", Gini %.3f", gini)));
+        return line.toString();
     }
 
     private static void check(double[] predicted, double[] actual) {

@@ -29,6 +29,15 @@ class EvaluationTest {
         assertThat(e.spearman().orElseThrow()).isCloseTo(0.8, within(1e-15));
     }
 
+    @Test
+    void itPrintsItsMainMeasuresOnOneLine() {
+        // bias 100 (7 / 11 - 1), Gini (2 * 39 / 11 / 4 - 1) / (2 * 40 / 11 / 4 - 1), see below
+        Evaluation e = Evaluation.of(new double[] {1, 2, 0, 4}, new double[] {0, 2, 1, 8});
+        assertThat(new NamedEvaluation("ours", e).toString())
+                .isEqualTo("ours: MAE 1.500, RMSE 2.121, bias -36.4 %, Spearman 0.800, Gini 0.944");
+        assertThat(Evaluation.of(new double[] {1}, new double[] {0})).hasToString("MAE 1.000, RMSE 1.000");
+    }
+
     /** Order by prediction: 8, 2, 0, 1 with shares 8, 10, 10, 11 of 11; best order 8, 2, 1, 0 with 8, 10, 11, 11. */
     @Test
     void theNormalisedGiniIsThatOfItsDefinition() {
