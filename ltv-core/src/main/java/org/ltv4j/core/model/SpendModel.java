@@ -18,7 +18,7 @@ public interface SpendModel extends LtvModel {
      * Expected amount of a future purchase.
      *
      * @param purchases how many purchases were seen, at least 0
-     * @param meanSpend their mean amount; ignored when there are none or when it is not positive
+     * @param meanSpend their mean amount; ignored when there are none; below 0 it counts as 0
      * @return a positive finite amount; without evidence the mean of the population
      */
     double expectedSpend(int purchases, double meanSpend);
@@ -30,7 +30,7 @@ public interface SpendModel extends LtvModel {
      * @param total an amount, at least 0
      * @param n future purchases, at least 1
      * @param purchases how many purchases were seen, at least 0
-     * @param meanSpend their mean amount; ignored when there are none or when it is not positive
+     * @param meanSpend their mean amount; ignored when there are none; below 0 it counts as 0
      * @return in [0, 1], never falling as {@code total} grows
      */
     double probabilityTotalAtMost(double total, int n, int purchases, double meanSpend);

@@ -86,15 +86,17 @@ public final class SampleModels {
 
         @Override
         public double expectedSpend(int purchases, double meanSpend) {
-            double n = meanSpend > 0 ? purchases : 0;
-            return p * (gamma + n * meanSpend) / (p * n + q - 1);
+            return p * (gamma + seen(purchases, meanSpend)) / (p * purchases + q - 1);
         }
 
         @Override
         public double probabilityTotalAtMost(double total, int n, int purchases, double meanSpend) {
-            double seen = meanSpend > 0 ? purchases : 0;
-            double scale = gamma + seen * meanSpend;
-            return Beta.regularizedBeta(total / (total + scale), p * n, p * seen + q);
+            double scale = gamma + seen(purchases, meanSpend);
+            return Beta.regularizedBeta(total / (total + scale), p * n, p * purchases + q);
+        }
+
+        private static double seen(int purchases, double meanSpend) {
+            return purchases == 0 ? 0 : purchases * Math.max(0, meanSpend);
         }
     }
 }

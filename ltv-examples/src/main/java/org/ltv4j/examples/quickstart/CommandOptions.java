@@ -84,7 +84,10 @@ final class CommandOptions {
     @Nullable
     String delimiter;
 
-    @Option(names = "--decimal", paramLabel = "C", description = "Decimal separator of numbers: . or , (default: detected).")
+    @Option(
+            names = "--decimal",
+            paramLabel = "C",
+            description = "Decimal separator of numbers: . or , (default: detected).")
     @Nullable
     String decimal;
 

@@ -53,9 +53,8 @@ public record GammaGammaModel(SpendMixture mixture, SpendBasis basis, Optional<F
 
     @Override
     public double expectedSpend(int purchases, double meanSpend) {
-        return isEvidence(purchases, meanSpend)
-                ? mixture.expectedSpend(purchases, meanSpend)
-                : mixture.populationMean();
+        check(purchases, meanSpend);
+        return purchases > 0 ? mixture.expectedSpend(purchases, Math.max(0, meanSpend)) : mixture.populationMean();
     }
 
     @Override
@@ -64,7 +63,8 @@ public record GammaGammaModel(SpendMixture mixture, SpendBasis basis, Optional<F
             throw new IllegalArgumentException(
                     "need total >= 0 and n >= 1 future purchases, got total=" + total + ", n=" + n);
         }
-        return mixture.probabilityTotalAtMost(total, n, isEvidence(purchases, meanSpend) ? purchases : 0, meanSpend);
+        check(purchases, meanSpend);
+        return mixture.probabilityTotalAtMost(total, n, purchases, Math.max(0, meanSpend));
     }
 
     /**
@@ -72,17 +72,18 @@ public record GammaGammaModel(SpendMixture mixture, SpendBasis basis, Optional<F
      *
      * @param purchases how many purchases were seen, at least 0
      * @param meanSpend their mean amount
-     * @return logarithm of the density of {@code meanSpend}; 0 without evidence
+     * @return logarithm of the density of {@code meanSpend}; 0 without purchases, or where their mean is not positive, which
+     *     the model knows no density for
      */
     public double logLikelihood(int purchases, double meanSpend) {
-        return isEvidence(purchases, meanSpend) ? mixture.logDensity(purchases, meanSpend) : 0;
+        check(purchases, meanSpend);
+        return purchases > 0 && meanSpend > 0 ? mixture.logDensity(purchases, meanSpend) : 0;
     }
 
-    private static boolean isEvidence(int purchases, double meanSpend) {
+    private static void check(int purchases, double meanSpend) {
         if (purchases < 0 || (purchases > 0 && !Double.isFinite(meanSpend))) {
             throw new IllegalArgumentException("need purchases >= 0 and a finite mean spend, got purchases=" + purchases
                     + ", meanSpend=" + meanSpend);
         }
-        return purchases > 0 && meanSpend > 0;
     }
 }

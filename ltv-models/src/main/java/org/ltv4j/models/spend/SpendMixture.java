@@ -28,7 +28,7 @@ public sealed interface SpendMixture permits GammaGammaMixture, AlikeMixture, St
      * Expected amount of a future purchase.
      *
      * @param x purchases seen, at least 1
-     * @param m their mean amount, above 0
+     * @param m their mean amount, at least 0
      * @return a positive finite amount
      */
     double expectedSpend(int x, double m);
@@ -39,7 +39,7 @@ public sealed interface SpendMixture permits GammaGammaMixture, AlikeMixture, St
      * @param total an amount, at least 0
      * @param n future purchases, at least 1
      * @param x purchases seen, at least 0
-     * @param m their mean amount, above 0; ignored where {@code x} is 0
+     * @param m their mean amount, at least 0; ignored where {@code x} is 0
      * @return in [0, 1]
      */
     double probabilityTotalAtMost(double total, int n, int x, double m);

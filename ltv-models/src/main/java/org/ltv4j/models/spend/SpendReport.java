@@ -110,7 +110,7 @@ final class SpendReport {
         int n = spend.customers();
         if (spend.notPositive() > 0) {
             findings.add(spend.notPositive() + " customers are left out since they spent 0 or less on average"
-                    + " (refunds or free goods); the mean of the population is expected of them.");
+                    + " (refunds or free goods); a mean of 0 is counted for them when they are scored.");
         }
         if (n < FEW) {
             findings.add((n == 1 ? "There is only 1 customer" : "There are only " + n + " customers")

@@ -33,15 +33,16 @@ public record SteadyMixture(double q, double scale) implements SpendMixture {
         return scale / (q - 1);
     }
 
+    /** The customer's own mean; a mean of 0, which nobody has here, tells nothing. */
     @Override
     public double expectedSpend(int x, double m) {
-        return m;
+        return m > 0 ? m : populationMean();
     }
 
-    /** Certain where a purchase was seen; else the customer's amount is at most {@code total / n}. */
+    /** Certain where an amount was seen; else the customer's amount is at most {@code total / n}. */
     @Override
     public double probabilityTotalAtMost(double total, int n, int x, double m) {
-        if (x > 0) {
+        if (x > 0 && m > 0) {
             return total / n >= m ? 1 : 0;
         }
         return total > 0 ? SpecialFunctions.regularizedGammaQ(q, scale / total * n) : 0;

@@ -196,7 +196,18 @@ class GammaGammaEdgesTest {
                 .containsEntry("withoutPositiveSpend", "2")
                 .containsEntry("withoutPurchases", "1");
         assertThat(fit.findings()).anyMatch(f -> f.startsWith("2 customers are left out since they spent 0 or less"));
-        assertThat(model.expectedSpend(1, -4)).isEqualTo(model.populationMean());
+        assertThat(model.expectedSpend(1, -4)).isEqualTo(model.expectedSpend(1, 0));
+    }
+
+    @Test
+    void visitsWithoutSpendAreEvidenceOfALowSpender() {
+        GammaGammaModel usual = GammaGammaModel.of(6.25, 3.74, 15.44);
+        assertThat(usual.expectedSpend(3, 0)).isEqualTo(usual.expectedSpend(3, Double.MIN_VALUE));
+        assertThat(usual.expectedSpend(3, 0)).isPositive().isLessThan(usual.populationMean() / 5);
+        assertThat(usual.probabilityTotalAtMost(10, 1, 3, 0)).isGreaterThan(usual.probabilityTotalAtMost(10, 1, 0, 0));
+        GammaGammaModel steady = GammaGammaModel.of(new SteadyMixture(3, 20), SpendBasis.REPEAT_PURCHASES);
+        assertThat(steady.expectedSpend(3, 0)).isEqualTo(steady.populationMean());
+        assertThat(steady.probabilityTotalAtMost(10, 1, 3, 0)).isEqualTo(steady.probabilityTotalAtMost(10, 1, 0, 0));
     }
 
     @Test
