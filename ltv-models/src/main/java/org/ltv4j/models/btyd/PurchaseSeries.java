@@ -13,8 +13,8 @@ package org.ltv4j.models.btyd;
  * {@code r + x}, {@code alpha + T} and {@code b + x}.
  */
 final class PurchaseSeries {
-    /** Sums smaller than this share of their terms have lost four digits. */
-    private static final double CANCELLED = 1e-4;
+    /** Sums smaller than this share of their terms have lost three digits, and some more to the roundings of their many terms. */
+    private static final double CANCELLED = 1e-3;
 
     /** Where 1 - z is smaller, the thousands of terms cost more than a quadrature. */
     private static final double SLOW = 0.008;
