@@ -16,8 +16,8 @@ import org.ltv4j.core.model.TransactionModel;
  * <p>P(alive) is 1 for every customer without a repeat purchase, see {@link BgNbd#ONE_TIME_BUYERS_NOTE}.
  *
  * <p>Formulas: Fader, Hardie and Lee (2005), Marketing Science 24(2), written for two mixtures so that a limit is the same code with
- * another mixture. Every double between 0 and infinity is a possible parameter; results keep some 1e-12 relative
- * accuracy (1e-10 in extreme corners) and are never NaN while parameters lie between 1e-100 and 1e100.
+ * another mixture. Every positive finite double is accepted as a parameter; results keep some 1e-12 relative
+ * accuracy (1e-10 in extreme corners; probabilities of counts lose digits where r is above 1e8) and are never NaN while parameters lie between 1e-20 and 1e20.
  */
 public final class BgNbdModel implements TransactionModel {
     /** The name of this kind of model in saved files. */

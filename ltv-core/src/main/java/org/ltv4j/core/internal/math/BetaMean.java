@@ -14,6 +14,8 @@ public final class BetaMean {
     private static final double STANDS_STILL = 3e-12;
     private static final double NEGLIGIBLE = 1e-19;
     private static final double EXP_LIMIT = 500;
+    private static final double CERTAIN = 40;
+    private static final double LAST_NODE = 650;
 
     /** Shares below this have lost digits, or are about to when multiplied: 0 is nearer to the truth. */
     private static final double DENORMAL = 1e-250;
@@ -60,7 +62,7 @@ public final class BetaMean {
             for (int side = -1; side <= 1; side += 2) {
                 double lastMass = Double.POSITIVE_INFINITY;
                 double lastMoment = Double.POSITIVE_INFINITY;
-                for (double s = first; s < 40; s += stride) {
+                for (double s = first; s < LAST_NODE; s += stride) {
                     double e = Math.exp(s);
                     double h = side * scale * 0.5 * (e - 1 / e);
                     double weight = scale * 0.5 * (e + 1 / e) * Math.exp(logDensity(h, a, b, p0, q0));
@@ -91,13 +93,17 @@ public final class BetaMean {
 
     /** The log density in h, 0 at h = 0. */
     private static double logDensity(double h, double a, double b, double p0, double q0) {
-        if (h < -EXP_LIMIT) {
-            return a * (h - Math.log(q0)) - b * Math.log1p(-p0);
-        }
+        return -a * logMixed(q0, p0, -h) - b * logMixed(p0, q0, h);
+    }
+
+    /** {@code ln(other + share exp(h))} where the two shares add up to 1, even if one of them is rounded to 1. */
+    private static double logMixed(double share, double other, double h) {
         if (h > EXP_LIMIT) {
-            return -a * Math.log1p(-q0) - b * (h + Math.log(p0));
+            double log = Math.log(share) + h;
+            return log > CERTAIN ? log : Math.log1p(Math.exp(log));
         }
-        return -a * Math.log1p(q0 * Math.expm1(-h)) - b * Math.log1p(p0 * Math.expm1(h));
+        double change = share * Math.expm1(h);
+        return change < -0.5 ? Math.log(other + share * Math.exp(h)) : Math.log1p(change);
     }
 
     private static double share(double h, double p0, double q0) {
