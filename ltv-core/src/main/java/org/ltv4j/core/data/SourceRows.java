@@ -33,9 +33,8 @@ final class SourceRows {
             size = count;
             return;
         }
-        for (int i = 0; i < count; i++) {
-            add(sources[i]);
-        }
+        listed = Arrays.copyOf(sources, count);
+        size = count;
     }
 
     private int[] consecutive(int capacity) {

@@ -176,23 +176,21 @@ final class TablesawColumn {
         }
     }
 
-    /** As for days, with the time of day added. */
+    /** The rows of one receipt bear the same time and stand together, so that each is unpacked once. */
     private static void times(DateTimeColumn column, long[] seconds) {
         long missing = DateTimeColumnType.missingValueIndicator();
-        int lastDate = 0;
-        long lastDay = DateParser.FAILED;
+        long lastPacked = missing;
+        long lastSecond = DateParser.FAILED;
         for (int row = 0; row < seconds.length; row++) {
             long packed = column.getLongInternal(row);
-            if (packed == missing) {
-                seconds[row] = DateParser.FAILED;
-                continue;
+            if (packed != lastPacked) {
+                lastPacked = packed;
+                lastSecond = packed == missing
+                        ? DateParser.FAILED
+                        : day(PackedLocalDateTime.date(packed))
+                                + PackedLocalTime.getSecondOfDay(PackedLocalDateTime.time(packed));
             }
-            int date = PackedLocalDateTime.date(packed);
-            if (date != lastDate || lastDay == DateParser.FAILED) {
-                lastDate = date;
-                lastDay = day(date);
-            }
-            seconds[row] = lastDay + PackedLocalTime.getSecondOfDay(PackedLocalDateTime.time(packed));
+            seconds[row] = lastSecond;
         }
     }
 
