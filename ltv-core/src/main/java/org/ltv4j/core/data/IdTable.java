@@ -99,8 +99,7 @@ public final class IdTable {
     public IdTable subset(int[] indexes) {
         Builder builder = new Builder();
         for (int index : indexes) {
-            int start = index == 0 ? 0 : ends[index - 1];
-            builder.index(bytes, start, ends[index]);
+            builder.index(this, index);
         }
         return builder.build();
     }
@@ -149,6 +148,18 @@ public final class IdTable {
         public int index(String id) {
             byte[] key = id.getBytes(StandardCharsets.UTF_8);
             return index(key, 0, key.length);
+        }
+
+        /**
+         * The number of an id of another table, new or seen before.
+         *
+         * @param table holds the id
+         * @param index number of the id there
+         * @return its number here
+         */
+        public int index(IdTable table, int index) {
+            int start = index == 0 ? 0 : table.ends[index - 1];
+            return index(table.bytes, start, table.ends[index]);
         }
 
         /**

@@ -1,7 +1,6 @@
 package org.ltv4j.core.data;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows grouped by customer and in time order within each: a counting sort, stable, so that rows of one customer and
@@ -12,20 +11,39 @@ import org.jspecify.annotations.Nullable;
  */
 record RowOrder(int[] rows, int[] starts) {
 
-    static RowOrder of(int[] customer, long[] second, int size, int customers) {
+    /** The order of the first {@code size} rows but for those {@code leftOut} without a customer. */
+    static RowOrder of(int[] customer, long[] second, int size, int leftOut, int customers) {
         int[] starts = new int[customers + 1];
         boolean sorted = count(customer, second, size, starts);
         for (int c = 0; c < customers; c++) {
             starts[c + 1] += starts[c];
         }
-        int @Nullable [] byTime = sorted ? null : TimeOrder.of(second, size);
         int[] next = Arrays.copyOf(starts, customers);
-        int[] rows = new int[size];
-        for (int i = 0; i < size; i++) {
-            int row = byTime == null ? i : byTime[i];
+        int[] rows = new int[size - leftOut];
+        if (sorted) {
+            for (int row = 0; row < size; row++) {
+                int c = customer[row];
+                if (c != TransactionLog.NONE) {
+                    rows[next[c]++] = row;
+                }
+            }
+            return new RowOrder(rows, starts);
+        }
+        for (int row : TimeOrder.of(second, used(customer, size, leftOut))) {
             rows[next[customer[row]]++] = row;
         }
         return new RowOrder(rows, starts);
+    }
+
+    private static int[] used(int[] customer, int size, int leftOut) {
+        int[] used = new int[size - leftOut];
+        int n = 0;
+        for (int row = 0; row < size; row++) {
+            if (customer[row] != TransactionLog.NONE) {
+                used[n++] = row;
+            }
+        }
+        return used;
     }
 
     boolean everyCustomerHasRows() {
@@ -44,6 +62,9 @@ record RowOrder(int[] rows, int[] starts) {
         boolean sorted = true;
         for (int row = 0; row < size; row++) {
             int c = customer[row];
+            if (c == TransactionLog.NONE) {
+                continue;
+            }
             starts[c + 1]++;
             sorted &= second[row] >= last[c];
             last[c] = second[row];

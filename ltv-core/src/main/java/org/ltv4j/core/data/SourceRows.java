@@ -26,14 +26,9 @@ final class SourceRows {
         listed = list;
     }
 
-    /** The first rows of all; null if they are rows 1, 2, 3 and so on. */
-    void addFirst(int @Nullable [] sources, int count) {
-        if (sources == null) {
-            first = 1;
-            size = count;
-            return;
-        }
-        listed = Arrays.copyOf(sources, count);
+    /** The first rows of all are rows 1, 2, 3 and so on. */
+    void addFirst(int count) {
+        first = 1;
         size = count;
     }
 

@@ -7,18 +7,16 @@ final class TimeOrder {
 
     private TimeOrder() {}
 
-    static int[] of(long[] second, int size) {
+    /** These rows by time; the array is used up. */
+    static int[] of(long[] second, int[] rows) {
         long min = Long.MAX_VALUE;
         long max = Long.MIN_VALUE;
-        for (int i = 0; i < size; i++) {
-            min = Math.min(min, second[i]);
-            max = Math.max(max, second[i]);
+        for (int row : rows) {
+            min = Math.min(min, second[row]);
+            max = Math.max(max, second[row]);
         }
-        int[] from = new int[size];
-        for (int i = 0; i < size; i++) {
-            from[i] = i;
-        }
-        int[] to = new int[size];
+        int[] from = rows;
+        int[] to = new int[rows.length];
         for (int shift = 0; shift < Long.SIZE && (max - min) >>> shift != 0; shift += BITS) {
             pass(second, min, shift, from, to);
             int[] swap = from;

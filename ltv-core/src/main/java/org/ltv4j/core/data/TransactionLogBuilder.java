@@ -31,6 +31,7 @@ public final class TransactionLogBuilder {
     private final String defaultCurrency;
 
     private int size;
+    private int leftOut;
     private int[] customer = new int[1024];
     private long[] second = new long[1024];
     private double[] amount = new double[1024];
@@ -88,9 +89,7 @@ public final class TransactionLogBuilder {
      * @throws InvalidDataException if the amount is not finite
      */
     public TransactionLogBuilder add(int customerIndex, long localSecond, double paid, int source) {
-        if (!Double.isFinite(paid)) {
-            throw new InvalidDataException("row " + source + " needs a finite amount, got " + paid);
-        }
+        requireFinite(paid, source);
         if (size == second.length) {
             grow();
         }
@@ -106,38 +105,43 @@ public final class TransactionLogBuilder {
      * Adds whole columns without optional ones: the way of readers of tables. An empty builder takes the arrays over instead of
      * copying them; they must not be changed before {@link #build()}, and no log ever shares them.
      *
-     * @param customerIndexes numbers given by {@link #customers()}
+     * @param customerIndexes numbers given by {@link #customers()}; a row with {@link TransactionLog#NONE} is left out
      * @param localSeconds seconds since 1970-01-01T00:00 of the shop's wall clock
      * @param paid finite amounts; refunds are negative
-     * @param sources row of the source of each row, counted from 1; null if they are 1, 2, 3 and so on
-     * @param count how many rows of the arrays count; the arrays are of one length
+     * @param count how many rows of the arrays count; they are rows 1, 2, 3 and so on of the source
      * @return this builder
      * @throws InvalidDataException if an amount is not finite; an empty builder then stays empty
      */
-    public TransactionLogBuilder addAll(
-            int[] customerIndexes, long[] localSeconds, double[] paid, int @Nullable [] sources, int count) {
+    public TransactionLogBuilder addAll(int[] customerIndexes, long[] localSeconds, double[] paid, int count) {
         boolean empty = size == 0
                 && count > 0
                 && customerIndexes.length == localSeconds.length
                 && paid.length == localSeconds.length;
-        if (!empty) {
-            for (int i = 0; i < count; i++) {
-                add(customerIndexes[i], localSeconds[i], paid[i], sources == null ? i + 1 : sources[i]);
-            }
-            return this;
-        }
+        int without = 0;
         for (int i = 0; i < count; i++) {
-            if (!Double.isFinite(paid[i])) {
-                int source = sources == null ? i + 1 : sources[i];
-                throw new InvalidDataException("row " + source + " needs a finite amount, got " + paid[i]);
+            if (customerIndexes[i] == TransactionLog.NONE) {
+                without++;
+            } else if (!empty) {
+                add(customerIndexes[i], localSeconds[i], paid[i], i + 1);
+            } else {
+                requireFinite(paid[i], i + 1);
             }
         }
-        sourceRows.addFirst(sources, count);
-        customer = customerIndexes;
-        second = localSeconds;
-        amount = paid;
-        size = count;
+        if (empty) {
+            sourceRows.addFirst(count);
+            customer = customerIndexes;
+            second = localSeconds;
+            amount = paid;
+            size = count;
+            leftOut = without;
+        }
         return this;
+    }
+
+    private static void requireFinite(double paid, int source) {
+        if (!Double.isFinite(paid)) {
+            throw new InvalidDataException("row " + source + " needs a finite amount, got " + paid);
+        }
     }
 
     /**
@@ -315,7 +319,7 @@ public final class TransactionLogBuilder {
      * @return how many rows were opened
      */
     public int size() {
-        return size;
+        return size - leftOut;
     }
 
     /**
@@ -328,7 +332,7 @@ public final class TransactionLogBuilder {
     public TransactionLog build() {
         IdTable names = customers.build();
         dropCurrenciesWithoutRows();
-        RowOrder grouped = RowOrder.of(customer, second, size, names.size());
+        RowOrder grouped = RowOrder.of(customer, second, size, leftOut, names.size());
         customer = new int[0];
         int[] rows = grouped.rows();
         second = LogColumns.picked(second, rows);
@@ -367,7 +371,7 @@ public final class TransactionLogBuilder {
         }
         int[] rows = new int[currencies.size()];
         for (int row = 0; row < size; row++) {
-            rows[currency[row]]++;
+            rows[currency[row]] += customer[row] == TransactionLog.NONE ? 0 : 1;
         }
         byte[] renumbered = new byte[currencies.size()];
         List<String> used = new ArrayList<>();

@@ -17,8 +17,6 @@ final class CellColumn {
 
     private final IdTable.Builder texts = new IdTable.Builder();
     private @Nullable LongCodes wholeNumbers;
-    private long lastNumber;
-    private int lastCode = NO_TEXT;
     private int[] codes = new int[0];
     private double[] numbers = new double[0];
     private long[] seconds = new long[0];
@@ -45,14 +43,6 @@ final class CellColumn {
 
     /** The number of a whole number as text. */
     int codeOfWholeNumber(long value) {
-        if (value != lastNumber || lastCode == NO_TEXT) { // rows of one customer often stand together
-            lastCode = codeOf(value);
-            lastNumber = value;
-        }
-        return lastCode;
-    }
-
-    private int codeOf(long value) {
         LongCodes known = wholeNumbers;
         if (known == null) {
             known = new LongCodes();
@@ -117,6 +107,14 @@ final class CellColumn {
 
     long second(int row) {
         return row < seconds.length ? seconds[row] : DateParser.FAILED;
+    }
+
+    /** The text numbers of so many rows, the array itself, each one higher than {@link #codeOf} gave; 0 is missing. */
+    int[] codes(int rows) {
+        if (codes.length < rows) {
+            codes = Arrays.copyOf(codes, rows);
+        }
+        return codes;
     }
 
     /** The numbers of so many rows, the array itself; NaN is missing. */

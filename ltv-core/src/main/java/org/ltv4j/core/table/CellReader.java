@@ -105,16 +105,16 @@ final class CellReader {
 
     /**
      * A source of customer, typed date and typed amount alone: whole columns at once. Rows that cannot be used are told as any
-     * row and closed up.
+     * row and left out.
      */
     private void readPlain(int rows, CellColumn customer, CellColumn date, CellColumn amount) {
         long[] seconds = date.seconds(rows);
         double[] paid = amount.numbers(rows);
-        int[] indexes = new int[rows];
-        int[] sources = null;
-        int kept = 0;
+        int[] indexes = customer.codes(rows); // each code makes way for the number of its customer
+        int lastCode = CellColumn.NO_TEXT;
+        int lastIndex = TransactionLog.NONE;
         for (int row = 0; row < rows; row++) {
-            int code = customer.code(row);
+            int code = indexes[row] - 1;
             long second = seconds[row];
             double value = paid[row];
             boolean usable = code >= 0
@@ -122,28 +122,21 @@ final class CellReader {
                     && second < Civil.AFTER_LATEST
                     && Math.abs(value) <= NumberParser.LARGEST;
             if (!usable) {
-                sources = sources == null ? firstNumbers(rows, kept) : sources;
                 rejected = false;
                 row(row);
+                indexes[row] = TransactionLog.NONE;
                 continue;
             }
-            indexes[kept] = index(customers, builder.customers(), code);
-            seconds[kept] = second;
-            paid[kept] = value + 0.0;
-            if (sources != null) {
-                sources[kept] = row + 1;
+            if (code != lastCode) { // rows of one customer often stand together
+                lastCode = code;
+                lastIndex = index(customers, builder.customers(), code);
             }
-            kept++;
+            indexes[row] = lastIndex;
+            if (value == 0) {
+                paid[row] = 0.0; // not -0.0
+            }
         }
-        builder.addAll(indexes, seconds, paid, sources, kept);
-    }
-
-    private static int[] firstNumbers(int capacity, int count) {
-        int[] numbers = new int[capacity];
-        for (int i = 0; i < count; i++) {
-            numbers[i] = i + 1;
-        }
-        return numbers;
+        builder.addAll(indexes, seconds, paid, rows);
     }
 
     private void row(int row) {
@@ -208,7 +201,7 @@ final class CellReader {
 
     private static int index(Ids ids, IdTable.Builder target, int code) {
         if (ids.numbers[code] == TransactionLog.NONE) {
-            ids.numbers[code] = target.index(ids.texts.id(code));
+            ids.numbers[code] = target.index(ids.texts, code);
         }
         return ids.numbers[code];
     }

@@ -101,11 +101,15 @@ final class TablesawColumn {
     private static void wholeNumbers(IntColumn column, CellColumn to) {
         int missing = IntColumnType.missingValueIndicator();
         int[] codes = new int[column.size()];
+        int lastValue = missing;
+        int lastCode = 0;
         for (int row = 0; row < codes.length; row++) {
             int value = column.getInt(row);
-            if (value != missing) {
-                codes[row] = to.codeOfWholeNumber(value) + 1;
+            if (value != lastValue) { // rows of one customer often stand together
+                lastValue = value;
+                lastCode = value == missing ? 0 : to.codeOfWholeNumber(value) + 1;
             }
+            codes[row] = lastCode;
         }
         to.codes(codes);
     }

@@ -155,18 +155,22 @@ class TransactionLogTest {
         TransactionLogBuilder whole = TransactionLog.builder("EUR");
         int ann = whole.customers().index("ann");
         int bob = whole.customers().index("bob");
-        long[] seconds = {300, 100, 200};
-        whole.addAll(new int[] {bob, ann, bob}, seconds, new double[] {3, 1, 2}, null, 3)
+        int none = TransactionLog.NONE;
+        long[] seconds = {300, 100, Long.MIN_VALUE, 200, 60};
+        double[] paid = {3, 1, Double.NaN, 2, 8};
+        whole.addAll(new int[] {bob, ann, none, bob, none}, seconds, paid, 5)
                 .add(ann, 50, 0.5, 9)
                 .order("R9")
-                .addAll(new int[] {ann}, new long[] {400}, new double[] {4}, new int[] {12}, 1);
+                .currency("USD")
+                .addAll(new int[] {none, ann}, new long[] {0, 400}, new double[] {7, 4}, 2);
+        assertThat(whole.size()).isEqualTo(5);
         TransactionLog log = whole.build();
         seconds[1] = 7; // no log shares the array
         assertThat(log.size()).isEqualTo(5);
         assertThat(new double[] {log.amount(0), log.amount(1), log.amount(2), log.amount(3), log.amount(4)})
                 .containsExactly(0.5, 1, 4, 2, 3);
         assertThat(new int[] {log.sourceRow(0), log.sourceRow(1), log.sourceRow(2), log.sourceRow(3), log.sourceRow(4)})
-                .containsExactly(9, 2, 12, 3, 1);
+                .containsExactly(9, 2, 2, 4, 1);
         assertThat(log.second(1)).isEqualTo(100);
         assertThat(log.orders().id(log.order(0))).isEqualTo("R9");
         assertThat(log.order(1)).isEqualTo(TransactionLog.NONE);
@@ -174,14 +178,23 @@ class TransactionLogTest {
 
     @Test
     void wholeColumnsWithAnAmountThatIsNotFiniteAreRefused() {
-        for (int[] sources : new int[][] {null, {5, 8}}) {
-            TransactionLogBuilder builder = TransactionLog.builder("");
-            int ann = builder.customers().index("ann");
-            assertThatExceptionOfType(InvalidDataException.class)
-                    .isThrownBy(() ->
-                            builder.addAll(new int[] {ann, ann}, new long[2], new double[] {1, Double.NaN}, sources, 2))
-                    .withMessageContaining(sources == null ? "row 2 " : "row 8 ");
-        }
+        TransactionLogBuilder builder = TransactionLog.builder("");
+        int ann = builder.customers().index("ann");
+        assertThatExceptionOfType(InvalidDataException.class)
+                .isThrownBy(() -> builder.addAll(new int[] {ann, ann}, new long[2], new double[] {1, Double.NaN}, 2))
+                .withMessageContaining("row 2 ");
+        assertThat(builder.size()).isZero();
+    }
+
+    @Test
+    void aCurrencyOfLeftOutRowsAloneIsNoneOfTheLog() {
+        TransactionLogBuilder builder = TransactionLog.builder("EUR");
+        int ann = builder.customers().index("ann");
+        TransactionLog log = builder.addAll(new int[] {TransactionLog.NONE}, new long[1], new double[1], 1)
+                .add(ann, 50, 0.5, 2)
+                .currency("USD")
+                .build();
+        assertThat(log.currency()).isEqualTo("USD");
     }
 
     @Test
