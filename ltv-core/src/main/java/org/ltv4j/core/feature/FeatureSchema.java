@@ -1,0 +1,189 @@
+package org.ltv4j.core.feature;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.ltv4j.core.data.InvalidDataException;
+
+/**
+ * The features of a matrix in their order. Two schemas are equal if name, type, unit and formula of all features are, in the
+ * same order; the fingerprint says so in 64 hexadecimal digits. A model keeps the schema it was fitted on and refuses
+ * another.
+ */
+public final class FeatureSchema {
+    private final List<Feature> features;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final String fingerprint;
+
+    /**
+     * A schema of these features.
+     *
+     * @param features at least one, of different names, in order
+     * @throws InvalidDataException if there is none or a name stands twice
+     */
+    public FeatureSchema(List<Feature> features) {
+        this.features = List.copyOf(features);
+        if (this.features.isEmpty()) {
+            throw new InvalidDataException("a schema needs at least one feature");
+        }
+        for (int i = 0; i < this.features.size(); i++) {
+            if (places.put(this.features.get(i).name(), i) != null) {
+                throw new InvalidDataException(
+                        "feature " + this.features.get(i).name() + " stands twice in the schema: rename one");
+            }
+        }
+        this.fingerprint = fingerprintOf(this.features);
+    }
+
+    private static String fingerprintOf(List<Feature> features) {
+        StringBuilder text = new StringBuilder();
+        for (Feature feature : features) {
+            for (String part :
+                    List.of(feature.name(), feature.type().name(), feature.unit(), feature.formula(), feature.asOf())) {
+                text.append(part.length()).append(':').append(part);
+            }
+        }
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * How many features there are.
+     *
+     * @return at least 1
+     */
+    public int size() {
+        return features.size();
+    }
+
+    /**
+     * All features.
+     *
+     * @return in order
+     */
+    public List<Feature> features() {
+        return features;
+    }
+
+    /**
+     * The feature at a place.
+     *
+     * @param place from 0
+     * @return the feature
+     */
+    public Feature feature(int place) {
+        return features.get(place);
+    }
+
+    /**
+     * The names of all features.
+     *
+     * @return in order
+     */
+    public List<String> names() {
+        return features.stream().map(Feature::name).toList();
+    }
+
+    /**
+     * The place of a feature.
+     *
+     * @param name its name
+     * @return from 0
+     * @throws InvalidDataException if there is no such feature
+     */
+    public int index(String name) {
+        Integer place = places.get(name);
+        if (place == null) {
+            throw new InvalidDataException("no feature " + name + "; there are: " + String.join(", ", names()));
+        }
+        return place;
+    }
+
+    /**
+     * Whether there is a feature of a name.
+     *
+     * @param name the name
+     * @return true if there is
+     */
+    public boolean has(String name) {
+        return places.containsKey(name);
+    }
+
+    /**
+     * SHA-256 over name, type, unit, formula and as-of rule of all features in order.
+     *
+     * @return 64 hexadecimal digits, equal for equal schemas on every machine
+     */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /**
+     * Checks that features given to a model are those it was fitted on.
+     *
+     * @param given what it is to score
+     * @throws InvalidDataException telling what is missing, what is new, what moved and what changed its meaning
+     */
+    public void requireSame(FeatureSchema given) {
+        if (fingerprint.equals(given.fingerprint)) {
+            return;
+        }
+        List<String> differences = new ArrayList<>();
+        List<String> absent = names().stream().filter(name -> !given.has(name)).toList();
+        List<String> extra = given.names().stream().filter(name -> !has(name)).toList();
+        if (!absent.isEmpty()) {
+            differences.add("missing: " + String.join(", ", absent));
+        }
+        if (!extra.isEmpty()) {
+            differences.add("not expected: " + String.join(", ", extra));
+        }
+        for (int i = 0; i < size(); i++) {
+            Feature mine = feature(i);
+            if (given.has(mine.name())) {
+                Feature other = given.feature(given.index(mine.name()));
+                if (!mine.type().equals(other.type())
+                        || !mine.unit().equals(other.unit())
+                        || !mine.formula().equals(other.formula())
+                        || !mine.asOf().equals(other.asOf())) {
+                    differences.add(mine.name() + " means something else (expected " + meaningOf(mine) + ", got "
+                            + meaningOf(other) + ")");
+                }
+            }
+        }
+        if (differences.isEmpty()) {
+            differences.add("same features in another order: expected " + String.join(", ", names()) + ", got "
+                    + String.join(", ", given.names()));
+        }
+        throw new InvalidDataException("these features are not those the model was fitted on: "
+                + String.join("; ", differences) + ". Make them with the plan that the model was fitted with");
+    }
+
+    private static String meaningOf(Feature feature) {
+        return feature.type() + " in '" + feature.unit() + "', " + feature.formula() + ", " + feature.asOf();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FeatureSchema schema && schema.fingerprint.equals(fingerprint);
+    }
+
+    @Override
+    public int hashCode() {
+        return fingerprint.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "FeatureSchema[" + size() + " features, " + fingerprint.substring(0, 12) + "]";
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * Features of customers as of a date: what is known of each of them at the end of that day, and nothing that came later.
+ *
+ * <pre>{@code
+ * FeatureMatrix features = Features.asOf(LocalDate.of(2011, 8, 31))
+ *         .rfm().tenure().interpurchase().last(90, TimeScale.DAY)
+ *         .from(log);
+ * double spend = features.value(0, features.schema().index("total_spend"));
+ * }</pre>
+ *
+ * <p>A plan is a value: the same plan computes the features of a whole log, and of one customer whose purchases arrive one
+ * at a time, by the same code over the same rows, so that both agree to the bit. Rows after the date are never shown to the
+ * code that computes a feature; leakage would need another door.
+ */
+@NullMarked
+package org.ltv4j.core.feature;
+
+import org.jspecify.annotations.NullMarked;
