@@ -9,6 +9,7 @@ final class LogColumns {
     final double[] amount;
     final int[] sourceRow;
     final int @Nullable [] order;
+    final int @Nullable [] line;
     final int @Nullable [] product;
     final int @Nullable [] channel;
     final double @Nullable [] quantity;
@@ -17,6 +18,7 @@ final class LogColumns {
     final byte @Nullable [] currency;
     final List<String> currencies;
     final IdTable orders;
+    final IdTable lines;
     final IdTable products;
     final IdTable channels;
 
@@ -25,6 +27,7 @@ final class LogColumns {
             double[] amount,
             int[] sourceRow,
             int @Nullable [] order,
+            int @Nullable [] line,
             int @Nullable [] product,
             int @Nullable [] channel,
             double @Nullable [] quantity,
@@ -33,12 +36,14 @@ final class LogColumns {
             byte @Nullable [] currency,
             List<String> currencies,
             IdTable orders,
+            IdTable lines,
             IdTable products,
             IdTable channels) {
         this.second = second;
         this.amount = amount;
         this.sourceRow = sourceRow;
         this.order = order;
+        this.line = line;
         this.product = product;
         this.channel = channel;
         this.quantity = quantity;
@@ -47,6 +52,7 @@ final class LogColumns {
         this.currency = currency;
         this.currencies = currencies;
         this.orders = orders;
+        this.lines = lines;
         this.products = products;
         this.channels = channels;
     }
@@ -58,6 +64,7 @@ final class LogColumns {
                 picked(amount, rows),
                 picked(sourceRow, rows),
                 pick(order, rows),
+                pick(line, rows),
                 pick(product, rows),
                 pick(channel, rows),
                 pick(quantity, rows),
@@ -66,6 +73,7 @@ final class LogColumns {
                 pick(currency, rows),
                 currencies,
                 orders,
+                lines,
                 products,
                 channels);
     }
@@ -76,6 +84,7 @@ final class LogColumns {
                 other,
                 sourceRow,
                 order,
+                line,
                 product,
                 channel,
                 quantity,
@@ -84,6 +93,7 @@ final class LogColumns {
                 currency,
                 currencies,
                 orders,
+                lines,
                 products,
                 channels);
     }
@@ -94,6 +104,7 @@ final class LogColumns {
                 amount,
                 sourceRow,
                 order,
+                line,
                 product,
                 channel,
                 other,
@@ -102,6 +113,7 @@ final class LogColumns {
                 currency,
                 currencies,
                 orders,
+                lines,
                 products,
                 channels);
     }
@@ -112,6 +124,7 @@ final class LogColumns {
                 amount,
                 sourceRow,
                 order,
+                line,
                 product,
                 channel,
                 quantity,
@@ -120,6 +133,7 @@ final class LogColumns {
                 null,
                 List.of(code),
                 orders,
+                lines,
                 products,
                 channels);
     }

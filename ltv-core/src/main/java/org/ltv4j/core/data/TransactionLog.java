@@ -13,12 +13,12 @@ import java.util.List;
  *
  * <p>A row is what the source called a row: a receipt or a line of one. Times are wall-clock seconds of the log's own
  * calendar (seconds since 1970-01-01T00:00 as if that clock were UTC), so that a day is the day on the shop's wall.
- * Customers, orders, products and channels are numbers; their tables give the names.
+ * Customers, orders, lines, products and channels are numbers; their tables give the names.
  *
  * <p>Cost: 28 bytes a row, plus 4 for each id column and 8 for each number column that is present.
  */
 public final class TransactionLog {
-    /** Stands for "this row names none" in the columns of order, product and channel. */
+    /** Stands for "this row names none" in the columns of order, line, product and channel. */
     public static final int NONE = -1;
 
     static final int SECONDS_PER_DAY = 86_400;
@@ -164,6 +164,16 @@ public final class TransactionLog {
     }
 
     /**
+     * The line of its order that the row is: what tells two rows of one order apart.
+     *
+     * @param row a row number
+     * @return a number in {@link #lines()}, or {@link #NONE}
+     */
+    public int line(int row) {
+        return columns.line == null ? NONE : columns.line[row];
+    }
+
+    /**
      * The product of the row.
      *
      * @param row a row number
@@ -257,6 +267,15 @@ public final class TransactionLog {
     }
 
     /**
+     * Line ids.
+     *
+     * @return their table, empty where the source has none
+     */
+    public IdTable lines() {
+        return columns.lines;
+    }
+
+    /**
      * Product ids.
      *
      * @return their table, empty where the source has none
@@ -281,6 +300,15 @@ public final class TransactionLog {
      */
     public boolean hasOrders() {
         return columns.order != null;
+    }
+
+    /**
+     * Whether the source states lines of orders.
+     *
+     * @return true if any row has one
+     */
+    public boolean hasLines() {
+        return columns.line != null;
     }
 
     /**
@@ -378,7 +406,7 @@ public final class TransactionLog {
      * Some of the rows; customers without any row left are left out.
      *
      * @param rows the rows to keep
-     * @return a log of those rows; the tables of orders, products and channels stay as they are
+     * @return a log of those rows; the tables of orders, lines, products and channels stay as they are
      */
     public TransactionLog keep(BitSet rows) {
         int kept = rows.cardinality();

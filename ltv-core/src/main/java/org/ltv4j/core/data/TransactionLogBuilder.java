@@ -25,6 +25,7 @@ public final class TransactionLogBuilder {
 
     private final IdTable.Builder customers = new IdTable.Builder();
     private final IdTable.Builder orders = new IdTable.Builder();
+    private final IdTable.Builder lines = new IdTable.Builder();
     private final IdTable.Builder products = new IdTable.Builder();
     private final IdTable.Builder channels = new IdTable.Builder();
     private final List<String> currencies = new ArrayList<>();
@@ -37,6 +38,7 @@ public final class TransactionLogBuilder {
     private double[] amount = new double[1024];
     private final SourceRows sourceRows = new SourceRows();
     private int @Nullable [] order;
+    private int @Nullable [] line;
     private int @Nullable [] product;
     private int @Nullable [] channel;
     private double @Nullable [] quantity;
@@ -162,6 +164,27 @@ public final class TransactionLogBuilder {
      */
     public TransactionLogBuilder order(int index) {
         order = set(order, index);
+        return this;
+    }
+
+    /**
+     * The line of its order that the open row is. Lines of different orders may bear the same id.
+     *
+     * @param id the line
+     * @return this builder
+     */
+    public TransactionLogBuilder line(String id) {
+        return line(lines.index(id));
+    }
+
+    /**
+     * The line of the open row as a number of {@link #lines()}.
+     *
+     * @param index a number, or {@link TransactionLog#NONE}
+     * @return this builder
+     */
+    public TransactionLogBuilder line(int index) {
+        line = set(line, index);
         return this;
     }
 
@@ -296,6 +319,15 @@ public final class TransactionLogBuilder {
     }
 
     /**
+     * Numbers for line ids.
+     *
+     * @return the table that {@link #line(int)} refers to
+     */
+    public IdTable.Builder lines() {
+        return lines;
+    }
+
+    /**
      * Numbers for product ids.
      *
      * @return the table that {@link #product(int)} refers to
@@ -338,6 +370,7 @@ public final class TransactionLogBuilder {
         second = LogColumns.picked(second, rows);
         amount = LogColumns.picked(amount, rows);
         order = LogColumns.pick(order, rows);
+        line = LogColumns.pick(line, rows);
         product = LogColumns.pick(product, rows);
         channel = LogColumns.pick(channel, rows);
         quantity = LogColumns.pick(quantity, rows);
@@ -350,6 +383,7 @@ public final class TransactionLogBuilder {
                 amount,
                 sources,
                 order,
+                line,
                 product,
                 channel,
                 quantity,
@@ -358,6 +392,7 @@ public final class TransactionLogBuilder {
                 currency,
                 List.copyOf(currencies),
                 orders.build(),
+                lines.build(),
                 products.build(),
                 channels.build());
         TransactionLog log = new TransactionLog(columns, names, grouped.starts());
@@ -427,6 +462,7 @@ public final class TransactionLogBuilder {
         second = Arrays.copyOf(second, capacity);
         amount = Arrays.copyOf(amount, capacity);
         order = grown(order, capacity);
+        line = grown(line, capacity);
         product = grown(product, capacity);
         channel = grown(channel, capacity);
         quantity = grown(quantity, capacity);

@@ -23,6 +23,7 @@ final class CellReader {
     private final Texts discounts;
     private final Ids customers;
     private final Ids orders;
+    private final Ids lines;
     private final Ids products;
     private final Ids channels;
     private final @Nullable CellColumn currency;
@@ -53,6 +54,7 @@ final class CellReader {
         this.discounts = numbers(table, ColumnRole.DISCOUNT, numbers);
         this.customers = ids(table, ColumnRole.CUSTOMER);
         this.orders = ids(table, ColumnRole.ORDER);
+        this.lines = ids(table, ColumnRole.LINE);
         this.products = ids(table, ColumnRole.PRODUCT);
         this.channels = ids(table, ColumnRole.CHANNEL);
         this.currency = table.column(ColumnRole.CURRENCY);
@@ -160,6 +162,7 @@ final class CellReader {
         if (!rejected
                 && wellFormed(row, customers, ColumnRole.CUSTOMER)
                 && wellFormed(row, orders, ColumnRole.ORDER)
+                && wellFormed(row, lines, ColumnRole.LINE)
                 && wellFormed(row, products, ColumnRole.PRODUCT)
                 && wellFormed(row, channels, ColumnRole.CHANNEL)) {
             builder.add(index(customers, builder.customers(), customer), second, paid, row + 1);
@@ -180,6 +183,10 @@ final class CellReader {
         int order = code(orders, row);
         if (order >= 0) {
             builder.order(index(orders, builder.orders(), order));
+        }
+        int line = code(lines, row);
+        if (line >= 0) {
+            builder.line(index(lines, builder.lines(), line));
         }
         int product = code(products, row);
         if (product >= 0) {

@@ -16,6 +16,8 @@ public enum ColumnRole {
     UNIT_PRICE,
     /** Order, invoice or receipt. */
     ORDER,
+    /** Line of the order: with the order it names a row. */
+    LINE,
     /** Product or article. */
     PRODUCT,
     /** Currency of the row's amounts, an ISO code. */

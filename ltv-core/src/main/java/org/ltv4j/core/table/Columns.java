@@ -80,6 +80,17 @@ public final class Columns {
     }
 
     /**
+     * Adds the column of the line of the order, by which rows that come twice are known (see {@link
+     * org.ltv4j.core.data.TransactionLog#line}).
+     *
+     * @param name its name in the source
+     * @return the columns
+     */
+    public Columns withLine(String name) {
+        return with(ColumnRole.LINE, name);
+    }
+
+    /**
      * Adds the column of the product.
      *
      * @param name its name in the source

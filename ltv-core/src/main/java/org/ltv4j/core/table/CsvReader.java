@@ -29,6 +29,7 @@ final class CsvReader {
     private final int unitPrice;
     private final int discount;
     private final int order;
+    private final int orderLine;
     private final int product;
     private final int channel;
     private final int currency;
@@ -53,6 +54,7 @@ final class CsvReader {
         this.unitPrice = binding.place(ColumnRole.UNIT_PRICE);
         this.discount = binding.place(ColumnRole.DISCOUNT);
         this.order = binding.place(ColumnRole.ORDER);
+        this.orderLine = binding.place(ColumnRole.LINE);
         this.product = binding.place(ColumnRole.PRODUCT);
         this.channel = binding.place(ColumnRole.CHANNEL);
         this.currency = binding.place(ColumnRole.CURRENCY);
@@ -151,6 +153,9 @@ final class CsvReader {
         if (order >= 0 && parser.start(order) < parser.end(order)) {
             builder.order(builder.orders().index(bytes, parser.start(order), parser.end(order)));
         }
+        if (orderLine >= 0 && parser.start(orderLine) < parser.end(orderLine)) {
+            builder.line(builder.lines().index(bytes, parser.start(orderLine), parser.end(orderLine)));
+        }
         if (product >= 0 && parser.start(product) < parser.end(product)) {
             builder.product(builder.products().index(bytes, parser.start(product), parser.end(product)));
         }
@@ -209,6 +214,7 @@ final class CsvReader {
 
     private boolean texts() {
         return text(order, ColumnRole.ORDER)
+                && text(orderLine, ColumnRole.LINE)
                 && text(product, ColumnRole.PRODUCT)
                 && text(channel, ColumnRole.CHANNEL)
                 && text(currency, ColumnRole.CURRENCY);

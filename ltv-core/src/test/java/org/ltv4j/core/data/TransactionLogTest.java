@@ -49,6 +49,7 @@ class TransactionLogTest {
             builder.add("c" + i % 7, NOON.plusMinutes(i), i);
             if (i == 2500) {
                 builder.order("R1")
+                        .line("3")
                         .product("tea")
                         .channel("shop")
                         .quantity(2)
@@ -62,12 +63,14 @@ class TransactionLogTest {
             if (log.amount(row) == 2500) {
                 stated++;
                 assertThat(log.orders().id(log.order(row))).isEqualTo("R1");
+                assertThat(log.lines().id(log.line(row))).isEqualTo("3");
                 assertThat(log.products().id(log.product(row))).isEqualTo("tea");
                 assertThat(log.channels().id(log.channel(row))).isEqualTo("shop");
                 assertThat(log.quantity(row) * log.unitPrice(row)).isEqualTo(2500);
                 assertThat(log.discount(row)).isEqualTo(0.5);
             } else {
                 assertThat(log.order(row)).isEqualTo(TransactionLog.NONE);
+                assertThat(log.line(row)).isEqualTo(TransactionLog.NONE);
                 assertThat(log.product(row)).isEqualTo(TransactionLog.NONE);
                 assertThat(log.quantity(row)).isNaN();
             }
@@ -122,6 +125,7 @@ class TransactionLogTest {
                 .add("b", NOON, 2)
                 .add("c", NOON, 3)
                 .add("a", NOON.plusDays(1), 4)
+                .line("L4")
                 .build();
         BitSet keep = new BitSet();
         keep.set(1);
@@ -132,6 +136,8 @@ class TransactionLogTest {
         assertThat(some.customers().id(1)).isEqualTo("c");
         assertThat(some.amount(0)).isEqualTo(4);
         assertThat(some.amount(1)).isEqualTo(3);
+        assertThat(some.lines().id(some.line(0))).isEqualTo("L4");
+        assertThat(some.line(1)).isEqualTo(TransactionLog.NONE);
         assertThat(some.start(2)).isEqualTo(2);
         assertThat(log.until(NOON.toLocalDate()).size()).isEqualTo(3);
     }

@@ -143,6 +143,7 @@ class CsvTest {
     void allOtherColumnsAreRead() {
         Columns all = Sales.COLUMNS
                 .withOrder("invoice")
+                .withLine("pos")
                 .withProduct("sku")
                 .withQuantity("qty")
                 .withUnitPrice("price")
@@ -150,12 +151,15 @@ class CsvTest {
                 .withChannel("store")
                 .withDiscount("disc");
         TransactionLog log = Sales.read(
-                        "customer,date,amount,invoice,sku,qty,price,ccy,store,disc\n"
-                                + "ann,2025-03-01,9,A1,cup,2,5,gbp ,web,1\nann,2025-03-02,9,,,,,GBP,,\n",
+                        "customer,date,amount,invoice,pos,sku,qty,price,ccy,store,disc\n"
+                                + "ann,2025-03-01,9,A1,07,cup,2,5,gbp ,web,1\nann,2025-03-02,9,,,,,,GBP,,\n",
                         all,
                         Sales.DEFAULTS)
                 .log();
         assertThat(log.orders().id(log.order(0))).isEqualTo("A1");
+        assertThat(log.hasLines()).isTrue();
+        assertThat(log.lines().id(log.line(0))).isEqualTo("07");
+        assertThat(log.line(1)).isEqualTo(TransactionLog.NONE);
         assertThat(log.products().id(log.product(0))).isEqualTo("cup");
         assertThat(log.channels().id(log.channel(0))).isEqualTo("web");
         assertThat(log.quantity(0)).isEqualTo(2);

@@ -48,6 +48,20 @@ class JdbcTest {
     }
 
     @Test
+    void readsOrdersAndTheirLines() throws SQLException {
+        run("insert into sales values ('ann', '2025-03-02', 3), ('ann', '2025-03-02', 4)");
+        TransactionLog log = Jdbc.read(
+                        connection,
+                        "select s.*, 'R1' as invoice, rowid * 10 as pos from sales s",
+                        Sales.COLUMNS.withOrder("invoice").withLine("pos"),
+                        ReadOptions.defaults())
+                .log();
+        assertThat(log.orders().size()).isEqualTo(1);
+        assertThat(log.lines().id(log.line(0))).isEqualTo("10");
+        assertThat(log.lines().id(log.line(1))).isEqualTo("20");
+    }
+
+    @Test
     void readsSecondsSinceTheEpochWhenStated() throws SQLException {
         run("insert into sales values ('ann', 1672527600, 1)");
         ReadOptions options =

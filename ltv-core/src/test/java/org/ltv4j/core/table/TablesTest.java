@@ -221,6 +221,7 @@ class TablesTest {
         Table table = table(ids(), days(), amounts())
                 .addColumns(
                         IntColumn.create("invoice", 11, 12, 13),
+                        IntColumn.create("pos", 1, 2, 1),
                         StringColumn.create("sku", "cup", "pot", ""),
                         IntColumn.create("qty", 1, 2, -3),
                         DoubleColumn.create("price", 1.5, 1.25, Double.NaN),
@@ -231,6 +232,7 @@ class TablesTest {
                 table,
                 Sales.COLUMNS
                         .withOrder("invoice")
+                        .withLine("pos")
                         .withProduct("sku")
                         .withQuantity("qty")
                         .withUnitPrice("price")
@@ -239,6 +241,8 @@ class TablesTest {
                         .withDiscount("disc"));
         assertThat(log.currency()).isEqualTo("EUR");
         assertThat(log.orders().id(log.order(0))).isEqualTo("11");
+        assertThat(log.lines().size()).isEqualTo(2);
+        assertThat(log.lines().id(log.line(0))).isEqualTo("1");
         assertThat(log.product(1)).isEqualTo(TransactionLog.NONE);
         assertThat(log.quantity(1)).isEqualTo(-3);
         assertThat(log.unitPrice(1)).isNaN();
