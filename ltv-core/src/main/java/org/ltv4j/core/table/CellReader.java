@@ -15,6 +15,7 @@ final class CellReader {
 
     private final ColumnBinding binding;
     private final Rejects rejects;
+    private final CellRows where;
     private final TransactionLogBuilder builder = TransactionLog.builder("");
     private final Texts dates;
     private final Texts amounts;
@@ -40,6 +41,7 @@ final class CellReader {
     CellReader(CellTable table, NumberParser numbers, DateParser parser) {
         this.binding = table.binding();
         this.rejects = new Rejects(table.options().rowPolicies());
+        this.where = table.where();
         CellColumn date = table.column(ColumnRole.DATE);
         this.dates = new Texts(
                 date,
@@ -93,7 +95,10 @@ final class CellReader {
 
     void readAll(int rows) {
         builder.expect(rows);
-        boolean plain = binding.names().size() == PLAIN_COLUMNS && amounts.texts == null && dates.texts == null;
+        boolean plain = binding.names().size() == PLAIN_COLUMNS
+                && amounts.texts == null
+                && dates.texts == null
+                && where.plain();
         if (plain && customers.column != null && dates.column != null && amounts.column != null) {
             readPlain(rows, customers.column, dates.column, amounts.column);
         } else {
@@ -142,6 +147,11 @@ final class CellReader {
     }
 
     private void row(int row) {
+        CellRows.Flaw flaw = where.flaw(row);
+        if (flaw != null) {
+            reject(flaw.reason(), row, flaw.role(), flaw.value(), flaw.problem());
+            return;
+        }
         int customer = code(customers, row);
         if (customer == CellColumn.NO_TEXT) {
             reject(Reason.MISSING_CUSTOMER, row, ColumnRole.CUSTOMER, "", "is missing");
@@ -165,7 +175,7 @@ final class CellReader {
                 && wellFormed(row, lines, ColumnRole.LINE)
                 && wellFormed(row, products, ColumnRole.PRODUCT)
                 && wellFormed(row, channels, ColumnRole.CHANNEL)) {
-            builder.add(index(customers, builder.customers(), customer), second, paid, row + 1);
+            builder.add(index(customers, builder.customers(), customer), second, paid, where.place(row));
             set(row, pieces, price, granted);
         }
     }
@@ -259,8 +269,11 @@ final class CellReader {
         return true;
     }
 
-    private void reject(Reason reason, int row, ColumnRole role, String value, String problem) {
+    private void reject(Reason reason, int row, @Nullable ColumnRole role, String value, String problem) {
         rejected = true;
-        rejects.add(reason, row + 1L, binding.name(role), value, problem);
+        String column = role == null ? "" : binding.name(role);
+        String section = where.section(row);
+        String named = section.isEmpty() ? column : (column + " of " + section).strip();
+        rejects.add(reason, where.place(row), named, value, problem);
     }
 }

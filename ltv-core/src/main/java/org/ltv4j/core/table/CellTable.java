@@ -1,10 +1,13 @@
 package org.ltv4j.core.table;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.clean.CleaningReport;
+import org.ltv4j.core.clean.CleaningStep;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
 
@@ -17,6 +20,7 @@ final class CellTable {
     private final ColumnBinding binding;
     private final ReadOptions options;
     private final Map<ColumnRole, CellColumn> columns = new EnumMap<>(ColumnRole.class);
+    private final CellRows where = new CellRows();
 
     CellTable(String source, ColumnBinding binding, ReadOptions options) {
         this.source = source;
@@ -41,6 +45,11 @@ final class CellTable {
         return columns.get(role);
     }
 
+    /** What is known of the rows as a whole. */
+    CellRows where() {
+        return where;
+    }
+
     /** The log of so many rows. */
     Ingest ingest(int rows) {
         if (rows == 0) {
@@ -50,13 +59,15 @@ final class CellTable {
         DateParser parser = dateParser(rows);
         CellReader reader = new CellReader(this, new NumberParser(decimal), parser);
         reader.readAll(rows);
+        List<CleaningStep> steps = new ArrayList<>(where.steps());
+        steps.addAll(reader.steps());
         return new Ingest(
                 reader.log(),
-                new CleaningReport(rows, reader.steps()),
+                new CleaningReport(rows, steps),
                 new DetectedFormat(
                         source,
-                        "",
-                        false,
+                        where.charset(),
+                        where.gzip(),
                         "",
                         "",
                         String.valueOf(decimal),
@@ -76,7 +87,7 @@ final class CellTable {
                 IdTable texts = column.texts();
                 int[] first = CellTexts.firstRows(column, rows, texts.size());
                 for (int code = 0; code < texts.size(); code++) {
-                    detector.observe(texts.id(code), first[code], binding.name(role));
+                    detector.observe(texts.id(code), where.place(first[code] - 1), binding.name(role));
                 }
             }
         }
@@ -101,7 +112,7 @@ final class CellTable {
         int[] first = CellTexts.firstRows(column, rows, texts.size());
         for (int code = 0; code < texts.size(); code++) {
             byte[] b = texts.id(code).strip().getBytes(StandardCharsets.UTF_8);
-            detector.observe(b, 0, b.length, first[code]);
+            detector.observe(b, 0, b.length, where.place(first[code] - 1));
         }
         DateParser parser = detector.parser();
         if (parser == null) {
