@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.data.BadValue;
 import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.data.LogEdit;
 import org.ltv4j.core.data.TransactionLog;
 
 /**
@@ -71,8 +72,8 @@ record RefundStep(RefundRule rule, String prefix, @Nullable LocalDate cut) imple
             }
         }
         report(matcher, removed, reduced, steps);
-        TransactionLog changed = log.withAmounts(amounts);
-        return (log.hasQuantity() ? changed.withQuantities(matcher.piecesLeft()) : changed).keep(kept);
+        LogEdit edit = LogEdit.of(log).amounts(amounts);
+        return (log.hasQuantity() ? edit.quantities(matcher.piecesLeft()) : edit).log().keep(kept);
     }
 
     private void report(RefundMatcher matcher, Tally removed, Tally reduced, List<CleaningStep> steps) {

@@ -1,5 +1,7 @@
 package org.ltv4j.core.data;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,126 +18,95 @@ final class LogColumns {
     final double @Nullable [] unitPrice;
     final double @Nullable [] discount;
     final byte @Nullable [] currency;
+    final @Nullable BitSet filled;
     final List<String> currencies;
     final IdTable orders;
     final IdTable lines;
     final IdTable products;
     final IdTable channels;
 
-    LogColumns(
-            long[] second,
-            double[] amount,
-            int[] sourceRow,
-            int @Nullable [] order,
-            int @Nullable [] line,
-            int @Nullable [] product,
-            int @Nullable [] channel,
-            double @Nullable [] quantity,
-            double @Nullable [] unitPrice,
-            double @Nullable [] discount,
-            byte @Nullable [] currency,
-            List<String> currencies,
-            IdTable orders,
-            IdTable lines,
-            IdTable products,
-            IdTable channels) {
-        this.second = second;
-        this.amount = amount;
-        this.sourceRow = sourceRow;
-        this.order = order;
-        this.line = line;
-        this.product = product;
-        this.channel = channel;
-        this.quantity = quantity;
-        this.unitPrice = unitPrice;
-        this.discount = discount;
-        this.currency = currency;
-        this.currencies = currencies;
-        this.orders = orders;
-        this.lines = lines;
-        this.products = products;
-        this.channels = channels;
+    LogColumns(Draft draft) {
+        this.second = draft.second;
+        this.amount = draft.amount;
+        this.sourceRow = draft.sourceRow;
+        this.order = draft.order;
+        this.line = draft.line;
+        this.product = draft.product;
+        this.channel = draft.channel;
+        this.quantity = draft.quantity;
+        this.unitPrice = draft.unitPrice;
+        this.discount = draft.discount;
+        this.currency = draft.currency;
+        this.filled = draft.filled;
+        this.currencies = draft.currencies;
+        this.orders = draft.orders;
+        this.lines = draft.lines;
+        this.products = draft.products;
+        this.channels = draft.channels;
+    }
+
+    /** Columns on their way to a log. */
+    static final class Draft {
+        long[] second;
+        double[] amount;
+        int[] sourceRow;
+        int @Nullable [] order;
+        int @Nullable [] line;
+        int @Nullable [] product;
+        int @Nullable [] channel;
+        double @Nullable [] quantity;
+        double @Nullable [] unitPrice;
+        double @Nullable [] discount;
+        byte @Nullable [] currency;
+        @Nullable BitSet filled;
+        List<String> currencies = List.of("");
+        IdTable orders = IdTable.EMPTY;
+        IdTable lines = IdTable.EMPTY;
+        IdTable products = IdTable.EMPTY;
+        IdTable channels = IdTable.EMPTY;
+
+        Draft(long[] second, double[] amount, int[] sourceRow) {
+            this.second = second;
+            this.amount = amount;
+            this.sourceRow = sourceRow;
+        }
+
+        /** The same columns, of which some may then be set. */
+        Draft(LogColumns columns) {
+            this(columns.second, columns.amount, columns.sourceRow);
+            this.order = columns.order;
+            this.line = columns.line;
+            this.product = columns.product;
+            this.channel = columns.channel;
+            this.quantity = columns.quantity;
+            this.unitPrice = columns.unitPrice;
+            this.discount = columns.discount;
+            this.currency = columns.currency;
+            this.filled = columns.filled;
+            this.currencies = columns.currencies;
+            this.orders = columns.orders;
+            this.lines = columns.lines;
+            this.products = columns.products;
+            this.channels = columns.channels;
+        }
     }
 
     /** The rows in another order, or some of them. */
     LogColumns permuted(int[] rows) {
-        return new LogColumns(
-                picked(second, rows),
-                picked(amount, rows),
-                picked(sourceRow, rows),
-                pick(order, rows),
-                pick(line, rows),
-                pick(product, rows),
-                pick(channel, rows),
-                pick(quantity, rows),
-                pick(unitPrice, rows),
-                pick(discount, rows),
-                pick(currency, rows),
-                currencies,
-                orders,
-                lines,
-                products,
-                channels);
-    }
-
-    LogColumns withAmount(double[] other) {
-        return new LogColumns(
-                second,
-                other,
-                sourceRow,
-                order,
-                line,
-                product,
-                channel,
-                quantity,
-                unitPrice,
-                discount,
-                currency,
-                currencies,
-                orders,
-                lines,
-                products,
-                channels);
-    }
-
-    LogColumns withQuantity(double[] other) {
-        return new LogColumns(
-                second,
-                amount,
-                sourceRow,
-                order,
-                line,
-                product,
-                channel,
-                other,
-                unitPrice,
-                discount,
-                currency,
-                currencies,
-                orders,
-                lines,
-                products,
-                channels);
-    }
-
-    LogColumns withCurrency(String code) {
-        return new LogColumns(
-                second,
-                amount,
-                sourceRow,
-                order,
-                line,
-                product,
-                channel,
-                quantity,
-                unitPrice,
-                discount,
-                null,
-                List.of(code),
-                orders,
-                lines,
-                products,
-                channels);
+        Draft draft = new Draft(this);
+        draft.second = picked(second, rows);
+        draft.amount = picked(amount, rows);
+        draft.sourceRow = picked(sourceRow, rows);
+        draft.order = pick(order, rows);
+        draft.line = pick(line, rows);
+        draft.product = pick(product, rows);
+        draft.channel = pick(channel, rows);
+        draft.quantity = pick(quantity, rows);
+        draft.unitPrice = pick(unitPrice, rows);
+        draft.discount = pick(discount, rows);
+        draft.currency = pick(currency, rows);
+        draft.filled = pick(filled, rows);
+        return new LogColumns(draft);
     }
 
     static long[] picked(long[] column, int[] rows) {
@@ -178,6 +149,37 @@ final class LogColumns {
         for (int i = 0; i < rows.length; i++) {
             out[i] = column[rows[i]];
         }
+        return out;
+    }
+
+    static @Nullable BitSet pick(@Nullable BitSet marks, int[] rows) {
+        if (marks == null) {
+            return null;
+        }
+        BitSet out = new BitSet(rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            out.set(i, marks.get(rows[i]));
+        }
+        return out;
+    }
+
+    /** A column of ids with more room; new rows name none. */
+    static int @Nullable [] grown(int @Nullable [] column, int size, int capacity) {
+        if (column == null) {
+            return null;
+        }
+        int[] out = Arrays.copyOf(column, capacity);
+        Arrays.fill(out, size, capacity, TransactionLog.NONE);
+        return out;
+    }
+
+    /** A column of numbers with more room; new rows have none. */
+    static double @Nullable [] grown(double @Nullable [] column, int size, int capacity) {
+        if (column == null) {
+            return null;
+        }
+        double[] out = Arrays.copyOf(column, capacity);
+        Arrays.fill(out, size, capacity, Double.NaN);
         return out;
     }
 }

@@ -9,6 +9,7 @@ final class SummaryBuilder {
 
     static CustomerSummaries summarise(TransactionLog log, LocalDate end, TimeScale scale) {
         String currency = log.currency();
+        log.requireAmounts();
         long lastDay = end.toEpochDay();
         int customers = log.customers().size();
         int[] idOf = new int[customers];

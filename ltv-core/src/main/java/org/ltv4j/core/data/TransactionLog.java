@@ -23,9 +23,9 @@ public final class TransactionLog {
 
     static final int SECONDS_PER_DAY = 86_400;
 
-    private final LogColumns columns;
-    private final IdTable customers;
-    private final int[] starts;
+    final LogColumns columns;
+    final IdTable customers;
+    final int[] starts;
 
     TransactionLog(LogColumns columns, IdTable customers, int[] starts) {
         this.columns = columns;
@@ -137,10 +137,45 @@ public final class TransactionLog {
      * What was paid; a refund is negative.
      *
      * @param row a row number
-     * @return a finite amount, in the currency of the row
+     * @return a finite amount, in the currency of the row; NaN only in a log that {@link #hasMissingAmounts()}
      */
     public double amount(int row) {
         return columns.amount[row];
+    }
+
+    /**
+     * Whether cleaning filled the amount of the row, which the source did not state.
+     *
+     * @param row a row number
+     * @return false for an amount that was read
+     */
+    public boolean amountFilled(int row) {
+        return columns.filled != null && columns.filled.get(row);
+    }
+
+    /**
+     * Whether any amount is missing: a log of such rows is for cleaning only. Cost: one pass over the amounts.
+     *
+     * @return true if a reader was asked to keep rows without amount and they were neither filled nor dropped yet
+     */
+    public boolean hasMissingAmounts() {
+        for (double amount : columns.amount) {
+            if (Double.isNaN(amount)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Refuses missing amounts: everything that adds amounts up asks this first.
+     *
+     * @throws InvalidDataException if any is missing
+     */
+    public void requireAmounts() {
+        if (hasMissingAmounts()) {
+            throw LogEdit.amountsMissing(this);
+        }
     }
 
     /**
@@ -436,33 +471,12 @@ public final class TransactionLog {
     /**
      * The same rows with other amounts, for example after refunds were netted.
      *
-     * @param amounts one finite amount per row
+     * @param amounts one finite amount per row; NaN is allowed where this log's amount is missing
      * @return a log with those amounts
-     * @throws InvalidDataException if an amount is not finite
+     * @throws InvalidDataException if another amount is not finite
      */
     public TransactionLog withAmounts(double[] amounts) {
-        if (amounts.length != size()) {
-            throw new IllegalArgumentException("need " + size() + " amounts, got " + amounts.length);
-        }
-        for (int row = 0; row < amounts.length; row++) {
-            if (!Double.isFinite(amounts[row])) {
-                throw new InvalidDataException("row " + row + " needs a finite amount, got " + amounts[row]);
-            }
-        }
-        return new TransactionLog(columns.withAmount(amounts.clone()), customers, starts);
-    }
-
-    /**
-     * The same rows with other quantities, for example after pieces came back.
-     *
-     * @param quantities one per row; NaN where not stated
-     * @return a log with those quantities
-     */
-    public TransactionLog withQuantities(double[] quantities) {
-        if (quantities.length != size()) {
-            throw new IllegalArgumentException("need " + size() + " quantities, got " + quantities.length);
-        }
-        return new TransactionLog(columns.withQuantity(quantities.clone()), customers, starts);
+        return LogEdit.of(this).amounts(amounts).log();
     }
 
     /**
@@ -473,13 +487,7 @@ public final class TransactionLog {
      * @throws InvalidDataException if a row stands in another one
      */
     public TransactionLog inCurrency(String currency) {
-        for (int row = 0; row < size(); row++) {
-            if (!currency(row).equals(currency)) {
-                throw new InvalidDataException(
-                        "row " + sourceRow(row) + " is in " + currency(row) + ", not in " + currency);
-            }
-        }
-        return new TransactionLog(columns.withCurrency(currency), customers, starts);
+        return LogEdit.of(this).inCurrency(currency).log();
     }
 
     /** Rows, customers and days, but no data: safe to print. */

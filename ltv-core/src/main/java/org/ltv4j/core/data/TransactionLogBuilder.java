@@ -92,6 +92,23 @@ public final class TransactionLogBuilder {
      */
     public TransactionLogBuilder add(int customerIndex, long localSecond, double paid, int source) {
         requireFinite(paid, source);
+        return open(customerIndex, localSecond, paid, source);
+    }
+
+    /**
+     * Opens a row whose amount the source does not state. Such a log is for cleaning only: nothing adds its amounts up until
+     * they are filled or their rows dropped, see {@link TransactionLog#hasMissingAmounts()}.
+     *
+     * @param customerIndex a number given by {@link #customers()}
+     * @param localSecond seconds since 1970-01-01T00:00 of the shop's wall clock
+     * @param source line of the file or row of the table, counted from 1; 0 if there is none
+     * @return this builder
+     */
+    public TransactionLogBuilder addWithoutAmount(int customerIndex, long localSecond, int source) {
+        return open(customerIndex, localSecond, Double.NaN, source);
+    }
+
+    private TransactionLogBuilder open(int customerIndex, long localSecond, double paid, int source) {
         if (size == second.length) {
             grow();
         }
@@ -378,24 +395,21 @@ public final class TransactionLogBuilder {
         discount = LogColumns.pick(discount, rows);
         currency = LogColumns.pick(currency, rows);
         int[] sources = sourceRows.inOrderOf(rows); // last, since it may take the array over
-        LogColumns columns = new LogColumns(
-                second,
-                amount,
-                sources,
-                order,
-                line,
-                product,
-                channel,
-                quantity,
-                unitPrice,
-                discount,
-                currency,
-                List.copyOf(currencies),
-                orders.build(),
-                lines.build(),
-                products.build(),
-                channels.build());
-        TransactionLog log = new TransactionLog(columns, names, grouped.starts());
+        LogColumns.Draft columns = new LogColumns.Draft(second, amount, sources);
+        columns.order = order;
+        columns.line = line;
+        columns.product = product;
+        columns.channel = channel;
+        columns.quantity = quantity;
+        columns.unitPrice = unitPrice;
+        columns.discount = discount;
+        columns.currency = currency;
+        columns.currencies = List.copyOf(currencies);
+        columns.orders = orders.build();
+        columns.lines = lines.build();
+        columns.products = products.build();
+        columns.channels = channels.build();
+        TransactionLog log = new TransactionLog(new LogColumns(columns), names, grouped.starts());
         return grouped.everyCustomerHasRows() ? log : log.withoutEmptyCustomers();
     }
 
@@ -461,31 +475,13 @@ public final class TransactionLogBuilder {
         customer = Arrays.copyOf(customer, capacity);
         second = Arrays.copyOf(second, capacity);
         amount = Arrays.copyOf(amount, capacity);
-        order = grown(order, capacity);
-        line = grown(line, capacity);
-        product = grown(product, capacity);
-        channel = grown(channel, capacity);
-        quantity = grown(quantity, capacity);
-        unitPrice = grown(unitPrice, capacity);
-        discount = grown(discount, capacity);
+        order = LogColumns.grown(order, size, capacity);
+        line = LogColumns.grown(line, size, capacity);
+        product = LogColumns.grown(product, size, capacity);
+        channel = LogColumns.grown(channel, size, capacity);
+        quantity = LogColumns.grown(quantity, size, capacity);
+        unitPrice = LogColumns.grown(unitPrice, size, capacity);
+        discount = LogColumns.grown(discount, size, capacity);
         currency = currency == null ? null : Arrays.copyOf(currency, capacity);
-    }
-
-    private int @Nullable [] grown(int @Nullable [] column, int capacity) {
-        if (column == null) {
-            return null;
-        }
-        int[] out = Arrays.copyOf(column, capacity);
-        Arrays.fill(out, size, capacity, TransactionLog.NONE);
-        return out;
-    }
-
-    private double @Nullable [] grown(double @Nullable [] column, int capacity) {
-        if (column == null) {
-            return null;
-        }
-        double[] out = Arrays.copyOf(column, capacity);
-        Arrays.fill(out, size, capacity, Double.NaN);
-        return out;
     }
 }
