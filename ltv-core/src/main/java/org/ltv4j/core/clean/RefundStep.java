@@ -73,7 +73,9 @@ record RefundStep(RefundRule rule, String prefix, @Nullable LocalDate cut) imple
         }
         report(matcher, removed, reduced, steps);
         LogEdit edit = LogEdit.of(log).amounts(amounts);
-        return (log.hasQuantity() ? edit.quantities(matcher.piecesLeft()) : edit).log().keep(kept);
+        return (log.hasQuantity() ? edit.quantities(matcher.piecesLeft()) : edit)
+                .log()
+                .keep(kept);
     }
 
     private void report(RefundMatcher matcher, Tally removed, Tally reduced, List<CleaningStep> steps) {

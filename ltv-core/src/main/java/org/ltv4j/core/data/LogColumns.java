@@ -58,7 +58,10 @@ final class LogColumns {
         double @Nullable [] unitPrice;
         double @Nullable [] discount;
         byte @Nullable [] currency;
-        @Nullable BitSet filled;
+
+        @Nullable
+        BitSet filled;
+
         List<String> currencies = List.of("");
         IdTable orders = IdTable.EMPTY;
         IdTable lines = IdTable.EMPTY;

@@ -25,8 +25,7 @@ final class Regrouping {
         int[] bySource = bySource(old.columns.sourceRow);
         int[] customerOfOldRow = new int[n];
         for (int c = 0; c + 1 < old.starts.length; c++) {
-            Arrays.fill(
-                    customerOfOldRow, old.starts[c], old.starts[c + 1], numbers == null ? c : numbers[c]);
+            Arrays.fill(customerOfOldRow, old.starts[c], old.starts[c + 1], numbers == null ? c : numbers[c]);
         }
         int[] customer = LogColumns.picked(customerOfOldRow, bySource);
         long[] second = LogColumns.picked(columns.second, bySource);

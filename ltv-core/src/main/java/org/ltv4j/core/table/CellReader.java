@@ -98,7 +98,8 @@ final class CellReader {
         boolean plain = binding.names().size() == PLAIN_COLUMNS
                 && amounts.texts == null
                 && dates.texts == null
-                && where.plain();
+                && where.plain()
+                && !rejects.keepsMissingAmounts();
         if (plain && customers.column != null && dates.column != null && amounts.column != null) {
             readPlain(rows, customers.column, dates.column, amounts.column);
         } else {
@@ -165,7 +166,7 @@ final class CellReader {
         double granted = number(row, discounts, ColumnRole.DISCOUNT, false);
         if (product && !rejected) {
             paid = pieces * price;
-            if (!(Math.abs(paid) <= NumberParser.LARGEST)) {
+            if (Math.abs(paid) > NumberParser.LARGEST) {
                 reject(Reason.UNREADABLE_NUMBER, row, ColumnRole.QUANTITY, "", Problems.TOO_LARGE_PRODUCT);
             }
         }
@@ -175,8 +176,18 @@ final class CellReader {
                 && wellFormed(row, lines, ColumnRole.LINE)
                 && wellFormed(row, products, ColumnRole.PRODUCT)
                 && wellFormed(row, channels, ColumnRole.CHANNEL)) {
-            builder.add(index(customers, builder.customers(), customer), second, paid, where.place(row));
+            add(row, index(customers, builder.customers(), customer), second, paid, pieces);
             set(row, pieces, price, granted);
+        }
+    }
+
+    private void add(int row, int buyer, long second, double paid, double pieces) {
+        if (Double.isNaN(paid)) {
+            ColumnRole missing = Reason.withoutAmount(amounts.column != null, pieces);
+            tell(Reason.MISSING_AMOUNT, row, missing, "", "is missing");
+            builder.addWithoutAmount(buyer, second, where.place(row));
+        } else {
+            builder.add(buyer, second, paid, where.place(row));
         }
     }
 
@@ -253,7 +264,7 @@ final class CellReader {
         double value = code >= 0 && texts != null ? texts.number(code) : column.number(row);
         if (code >= 0 && texts != null && Double.isNaN(value)) {
             reject(Reason.UNREADABLE_NUMBER, row, role, texts.text(code), texts.problem(code));
-        } else if (Double.isNaN(value) && needed) {
+        } else if (Double.isNaN(value) && needed && !rejects.keepsMissingAmounts()) {
             reject(Reason.MISSING_AMOUNT, row, role, "", "is missing");
         } else if (Math.abs(value) > NumberParser.LARGEST) {
             reject(Reason.UNREADABLE_NUMBER, row, role, Double.toString(value), NumberParser.TOO_LARGE);
@@ -271,6 +282,10 @@ final class CellReader {
 
     private void reject(Reason reason, int row, @Nullable ColumnRole role, String value, String problem) {
         rejected = true;
+        tell(reason, row, role, value, problem);
+    }
+
+    private void tell(Reason reason, int row, @Nullable ColumnRole role, String value, String problem) {
         String column = role == null ? "" : binding.name(role);
         String section = where.section(row);
         String named = section.isEmpty() ? column : (column + " of " + section).strip();

@@ -129,14 +129,24 @@ final class CsvReader {
         double granted = optional(discount, ColumnRole.DISCOUNT);
         if (amount == ColumnBinding.ABSENT && !rejected) {
             paid = pieces * price;
-            if (!(Math.abs(paid) <= NumberParser.LARGEST)) {
+            if (Math.abs(paid) > NumberParser.LARGEST) {
                 reject(Reason.UNREADABLE_NUMBER, ColumnRole.QUANTITY, "", Problems.TOO_LARGE_PRODUCT);
             }
         }
         if (!rejected && text(customer, ColumnRole.CUSTOMER) && texts()) {
-            builder.add(
-                    builder.customers().index(bytes, from, to), second, paid, (int) Math.min(line, Integer.MAX_VALUE));
+            add(builder.customers().index(bytes, from, to), second, paid, pieces);
             set(pieces, price, granted);
+        }
+    }
+
+    private void add(int buyer, long second, double paid, double pieces) {
+        int source = (int) Math.min(line, Integer.MAX_VALUE);
+        if (Double.isNaN(paid)) {
+            ColumnRole missing = Reason.withoutAmount(amount != ColumnBinding.ABSENT, pieces);
+            rejects.add(Reason.MISSING_AMOUNT, line, binding.name(missing), "", "is missing");
+            builder.addWithoutAmount(buyer, second, source);
+        } else {
+            builder.add(buyer, second, paid, source);
         }
     }
 
@@ -200,7 +210,7 @@ final class CsvReader {
         int from = Utf8.trimStart(bytes, parser.start(place), end);
         int to = Utf8.trimEnd(bytes, from, end);
         if (from == to) {
-            if (needed) {
+            if (needed && !rejects.keepsMissingAmounts()) {
                 reject(Reason.MISSING_AMOUNT, role, "", "is missing");
             }
             return Double.NaN;

@@ -27,6 +27,11 @@ public enum Reason {
         this.rule = rule;
     }
 
+    /** The column for want of which a row has no amount. */
+    static ColumnRole withoutAmount(boolean amounts, double pieces) {
+        return amounts ? ColumnRole.AMOUNT : Double.isNaN(pieces) ? ColumnRole.QUANTITY : ColumnRole.UNIT_PRICE;
+    }
+
     /** What is done with such rows when they are skipped, in words. */
     String rule() {
         return rule;

@@ -15,6 +15,7 @@ final class Rejects {
     static final int MOST_NAMED = 20;
 
     private final boolean[] fails = new boolean[Reason.values().length];
+    private final boolean keepsMissingAmounts;
     private final long[] counts = new long[Reason.values().length];
     private final Map<Reason, List<BadValue>> examples = new EnumMap<>(Reason.class);
     private final List<BadValue> fatal = new ArrayList<>();
@@ -23,6 +24,12 @@ final class Rejects {
         for (Reason reason : Reason.values()) {
             fails[reason.ordinal()] = policies.of(reason) == RowPolicy.FAIL;
         }
+        keepsMissingAmounts = policies.of(Reason.MISSING_AMOUNT) == RowPolicy.KEEP;
+    }
+
+    /** Whether rows without amount go into the log. */
+    boolean keepsMissingAmounts() {
+        return keepsMissingAmounts;
     }
 
     /** Counts a row that cannot be used. The value must be empty where it may name a person. */
@@ -76,8 +83,15 @@ final class Rejects {
         for (Reason reason : Reason.values()) {
             long n = counts[reason.ordinal()];
             if (n > 0) {
+                boolean kept = keepsMissingAmounts && reason == Reason.MISSING_AMOUNT;
                 steps.add(new CleaningStep(
-                        reason.toString(), reason.rule(), n, n, 0, 0.0, examples.getOrDefault(reason, List.of())));
+                        reason.toString(),
+                        kept ? "rows without an amount are kept for cleaning to fill or to drop" : reason.rule(),
+                        n,
+                        kept ? 0 : n,
+                        0,
+                        0.0,
+                        examples.getOrDefault(reason, List.of())));
             }
         }
         return steps;

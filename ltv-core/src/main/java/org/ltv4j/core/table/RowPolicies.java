@@ -14,10 +14,14 @@ public final class RowPolicies {
     /**
      * One policy for every reason.
      *
-     * @param policy what to do with any row that cannot be used
+     * @param policy what to do with any row that cannot be used: fail or skip
      * @return the policies
+     * @throws IllegalArgumentException if the policy is {@link RowPolicy#KEEP}
      */
     public static RowPolicies all(RowPolicy policy) {
+        if (policy == RowPolicy.KEEP) {
+            throw keepsNot("every reason");
+        }
         EnumMap<Reason, RowPolicy> map = new EnumMap<>(Reason.class);
         for (Reason reason : Reason.values()) {
             map.put(reason, policy);
@@ -31,8 +35,12 @@ public final class RowPolicies {
      * @param reason why a row cannot be used
      * @param policy what to do then
      * @return the policies
+     * @throws IllegalArgumentException if the policy is {@link RowPolicy#KEEP} and the reason not {@link Reason#MISSING_AMOUNT}
      */
     public RowPolicies with(Reason reason, RowPolicy policy) {
+        if (policy == RowPolicy.KEEP && reason != Reason.MISSING_AMOUNT) {
+            throw keepsNot(reason.toString());
+        }
         EnumMap<Reason, RowPolicy> copy = new EnumMap<>(byReason);
         copy.put(reason, policy);
         return new RowPolicies(copy);
@@ -55,6 +63,11 @@ public final class RowPolicies {
      */
     public Map<Reason, RowPolicy> asMap() {
         return java.util.Collections.unmodifiableMap(new EnumMap<>(byReason));
+    }
+
+    private static IllegalArgumentException keepsNot(String reason) {
+        return new IllegalArgumentException("RowPolicy.KEEP is for " + Reason.MISSING_AMOUNT + " only, got it for "
+                + reason + ": FAIL and SKIP are for all");
     }
 
     /** Same policy for every reason. */

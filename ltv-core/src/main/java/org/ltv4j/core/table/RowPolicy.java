@@ -5,5 +5,10 @@ public enum RowPolicy {
     /** Read the whole source, then fail with one exception that names the bad rows. */
     FAIL,
     /** Leave the row out, count it by reason and keep the first examples for the report. */
-    SKIP
+    SKIP,
+    /**
+     * Keep the row with a missing amount, for a cleaning plan to fill or to drop; only for {@link Reason#MISSING_AMOUNT}. Until
+     * then nothing adds up the amounts of such a log.
+     */
+    KEEP
 }
