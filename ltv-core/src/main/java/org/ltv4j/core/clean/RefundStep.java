@@ -30,20 +30,23 @@ record RefundStep(RefundRule rule, String prefix, @Nullable LocalDate cut) imple
             refunds.set(row, cancellations.isRefund(row));
         }
         if (refunds.isEmpty() || rule == RefundRule.DROP) {
-            return leaveOut(log, refunds, steps);
+            return leaveOut(log, refunds, rule.inWords(), steps);
         }
         if (rule == RefundRule.FAIL) {
             throw refused(log, refunds);
+        }
+        if (!log.hasAmounts()) {
+            return leaveOut(log, refunds, "are left out; without amounts nothing can be taken off a purchase", steps);
         }
         RefundMatcher matcher = new RefundMatcher(log, cancellations, refunds, rule == RefundRule.MATCH_THEN_NET);
         matcher.settleAll(cut == null ? Long.MAX_VALUE : cut.toEpochDay());
         return settled(log, refunds, matcher, steps);
     }
 
-    private TransactionLog leaveOut(TransactionLog log, BitSet refunds, List<CleaningStep> steps) {
+    private TransactionLog leaveOut(TransactionLog log, BitSet refunds, String inWords, List<CleaningStep> steps) {
         Tally tally = new Tally(log, "is a refund or cancellation");
         refunds.stream().forEach(row -> tally.add(row, -log.amount(row)));
-        steps.add(tally.dropped("refunds", rule.inWords()));
+        steps.add(tally.dropped("refunds", inWords));
         BitSet kept = (BitSet) refunds.clone();
         kept.flip(0, log.size());
         return log.keep(kept);

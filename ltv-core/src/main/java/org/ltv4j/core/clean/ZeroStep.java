@@ -14,6 +14,10 @@ record ZeroStep(ZeroRule rule) implements CleaningPlan.Rule {
 
     @Override
     public TransactionLog apply(TransactionLog log, List<CleaningStep> steps) {
+        if (!log.hasAmounts()) {
+            steps.add(new CleaningStep(NAME, "the sales have no amounts, so none is zero", 0, 0, 0, 0.0, List.of()));
+            return log;
+        }
         Tally zeros = new Tally(log, rule == ZeroRule.KEEP ? "is a visit without spend" : "is no purchase");
         BitSet rows = new BitSet(log.size());
         for (int row = 0; row < log.size(); row++) {

@@ -27,6 +27,7 @@ public final class CustomerSummaries {
     private final TimeScale scale;
     private final String currency;
     private final @Nullable LocalDate end;
+    private final boolean amounts;
 
     CustomerSummaries(
             IdTable ids,
@@ -38,7 +39,8 @@ public final class CustomerSummaries {
             double[] firstSpend,
             TimeScale scale,
             String currency,
-            @Nullable LocalDate end) {
+            @Nullable LocalDate end,
+            boolean amounts) {
         this.ids = ids;
         this.idOf = idOf;
         this.frequency = frequency;
@@ -49,6 +51,7 @@ public final class CustomerSummaries {
         this.scale = scale;
         this.currency = currency;
         this.end = end;
+        this.amounts = amounts;
         check();
     }
 
@@ -63,7 +66,8 @@ public final class CustomerSummaries {
      * @throws InvalidDataException with every bad row (the first 20 in words) if a value is out of its range
      */
     public static CustomerSummaries of(TimeScale scale, int[] frequency, double[] recency, double[] age) {
-        return of(scale, frequency, recency, age, new double[frequency.length]);
+        int n = frequency.length;
+        return of(IdTable.numbered(n), scale, frequency, recency, age, new double[n], new double[n], false);
     }
 
     /**
@@ -104,6 +108,18 @@ public final class CustomerSummaries {
             double[] age,
             double[] meanRepeatSpend,
             double[] firstSpend) {
+        return of(ids, scale, frequency, recency, age, meanRepeatSpend, firstSpend, true);
+    }
+
+    private static CustomerSummaries of(
+            IdTable ids,
+            TimeScale scale,
+            int[] frequency,
+            double[] recency,
+            double[] age,
+            double[] meanRepeatSpend,
+            double[] firstSpend,
+            boolean amounts) {
         return new CustomerSummaries(
                 ids,
                 null,
@@ -114,7 +130,8 @@ public final class CustomerSummaries {
                 firstSpend.clone(),
                 scale,
                 "",
-                null);
+                null,
+                amounts);
     }
 
     private void check() {
@@ -201,10 +218,20 @@ public final class CustomerSummaries {
      * m of a customer.
      *
      * @param i from 0 to {@code size() - 1}
-     * @return mean amount of the repeat purchases, 0 when there are none
+     * @return mean amount of the repeat purchases, 0 when there are none or amounts are not known (see {@link #hasAmounts()})
      */
     public double meanRepeatSpend(int i) {
         return meanRepeatSpend[i];
+    }
+
+    /**
+     * Whether it is known what these customers paid. Where it is not, models of purchases can be fitted and customers scored in
+     * purchases; models of spend refuse such histories.
+     *
+     * @return false where every spend is 0 because none is known
+     */
+    public boolean hasAmounts() {
+        return amounts;
     }
 
     /**

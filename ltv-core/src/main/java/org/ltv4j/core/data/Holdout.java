@@ -88,7 +88,7 @@ public final class Holdout {
      * What a customer spent in the holdout.
      *
      * @param i from 0 to {@code size() - 1}
-     * @return sum of amounts, in the currency of the log
+     * @return sum of amounts, in the currency of the log; 0 where the log has none
      */
     public double spend(int i) {
         return spend[i];

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The columns of a log, of one length; a column that the source does not have is null. Never changed after construction. */
 final class LogColumns {
     final long[] second;
-    final double[] amount;
+    final double @Nullable [] amount;
     final int[] sourceRow;
     final int @Nullable [] order;
     final int @Nullable [] line;
@@ -48,7 +48,7 @@ final class LogColumns {
     /** Columns on their way to a log. */
     static final class Draft {
         long[] second;
-        double[] amount;
+        double @Nullable [] amount;
         int[] sourceRow;
         int @Nullable [] order;
         int @Nullable [] line;
@@ -68,7 +68,7 @@ final class LogColumns {
         IdTable products = IdTable.EMPTY;
         IdTable channels = IdTable.EMPTY;
 
-        Draft(long[] second, double[] amount, int[] sourceRow) {
+        Draft(long[] second, double @Nullable [] amount, int[] sourceRow) {
             this.second = second;
             this.amount = amount;
             this.sourceRow = sourceRow;
@@ -98,7 +98,7 @@ final class LogColumns {
     LogColumns permuted(int[] rows) {
         Draft draft = new Draft(this);
         draft.second = picked(second, rows);
-        draft.amount = picked(amount, rows);
+        draft.amount = pick(amount, rows);
         draft.sourceRow = picked(sourceRow, rows);
         draft.order = pick(order, rows);
         draft.line = pick(line, rows);

@@ -55,7 +55,7 @@ public final class LogEdit {
     }
 
     /**
-     * Other amounts.
+     * Other amounts. A log without amounts stays one where all of them are 0.
      *
      * @param amounts one finite amount per row; NaN is allowed where the log's amount is missing
      * @return this edit
@@ -63,13 +63,15 @@ public final class LogEdit {
      */
     public LogEdit amounts(double[] amounts) {
         requireSize(amounts.length, "amounts");
+        boolean any = log.hasAmounts();
         for (int row = 0; row < amounts.length; row++) {
             boolean stillMissing = Double.isNaN(amounts[row]) && Double.isNaN(log.amount(row));
+            any |= amounts[row] != 0;
             if (!Double.isFinite(amounts[row]) && !stillMissing) {
                 throw new InvalidDataException("row " + row + " needs a finite amount, got " + amounts[row]);
             }
         }
-        draft.amount = amounts.clone();
+        draft.amount = any ? amounts.clone() : null;
         return this;
     }
 

@@ -68,6 +68,7 @@ final class SummaryBuilder {
                 Arrays.copyOf(first, n),
                 scale,
                 currency,
-                end);
+                end,
+                log.hasAmounts());
     }
 }

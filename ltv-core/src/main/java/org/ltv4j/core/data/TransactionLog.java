@@ -15,7 +15,7 @@ import java.util.List;
  * calendar (seconds since 1970-01-01T00:00 as if that clock were UTC), so that a day is the day on the shop's wall.
  * Customers, orders, lines, products and channels are numbers; their tables give the names.
  *
- * <p>Cost: 28 bytes a row, plus 4 for each id column and 8 for each number column that is present.
+ * <p>Cost: 28 bytes a row (20 without amounts), plus 4 for each id column and 8 for each number column that is present.
  */
 public final class TransactionLog {
     /** Stands for "this row names none" in the columns of order, line, product and channel. */
@@ -41,6 +41,15 @@ public final class TransactionLog {
      */
     public static TransactionLogBuilder builder(String currency) {
         return new TransactionLogBuilder(currency);
+    }
+
+    /**
+     * A builder for rows of which only customer and time are known.
+     *
+     * @return an empty builder whose log has no amounts (see {@link #hasAmounts()})
+     */
+    public static TransactionLogBuilder builderWithoutAmounts() {
+        return new TransactionLogBuilder("").withoutAmounts();
     }
 
     /** Customers that a reader numbered but whose rows it could not use. */
@@ -137,10 +146,22 @@ public final class TransactionLog {
      * What was paid; a refund is negative.
      *
      * @param row a row number
-     * @return a finite amount, in the currency of the row; NaN only in a log that {@link #hasMissingAmounts()}
+     * @return a finite amount, in the currency of the row; 0 for every row where the log has no amounts at all (see {@link
+     *     #hasAmounts()}); NaN only in a log that {@link #hasMissingAmounts()}
      */
     public double amount(int row) {
-        return columns.amount[row];
+        double[] amounts = columns.amount;
+        return amounts == null ? 0 : amounts[row];
+    }
+
+    /**
+     * Whether the source states what was paid. A log without amounts says who bought when: models of purchases are fitted on
+     * it, models of spend cannot be.
+     *
+     * @return false where every {@link #amount} is 0 because none is known
+     */
+    public boolean hasAmounts() {
+        return columns.amount != null;
     }
 
     /**
@@ -159,7 +180,8 @@ public final class TransactionLog {
      * @return true if a reader was asked to keep rows without amount and they were neither filled nor dropped yet
      */
     public boolean hasMissingAmounts() {
-        for (double amount : columns.amount) {
+        double[] amounts = columns.amount == null ? new double[0] : columns.amount;
+        for (double amount : amounts) {
             if (Double.isNaN(amount)) {
                 return true;
             }

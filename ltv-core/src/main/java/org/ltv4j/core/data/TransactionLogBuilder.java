@@ -31,6 +31,7 @@ public final class TransactionLogBuilder {
     private final List<String> currencies = new ArrayList<>();
     private final String defaultCurrency;
 
+    private boolean amounts = true;
     private int size;
     private int leftOut;
     private int[] customer = new int[1024];
@@ -49,6 +50,41 @@ public final class TransactionLogBuilder {
     TransactionLogBuilder(String currency) {
         this.defaultCurrency = currency;
         currencies.add(currency);
+    }
+
+    TransactionLogBuilder withoutAmounts() {
+        amounts = false;
+        return this;
+    }
+
+    /**
+     * Opens a row of a log without amounts.
+     *
+     * @param customerId the customer, not blank
+     * @param time when, on the wall clock of the shop
+     * @return this builder
+     * @throws InvalidDataException if the id is blank
+     * @throws IllegalStateException if the log has amounts: see {@link TransactionLog#builderWithoutAmounts()}
+     */
+    public TransactionLogBuilder add(String customerId, LocalDateTime time) {
+        if (amounts) {
+            throw new IllegalStateException("rows of this log need an amount: add it, or take"
+                    + " TransactionLog.builderWithoutAmounts() where none is known");
+        }
+        return add(customerId, time, 0);
+    }
+
+    /**
+     * Opens a row of a log without amounts of which only the day is known.
+     *
+     * @param customerId the customer, not blank
+     * @param day when
+     * @return this builder
+     * @throws InvalidDataException if the id is blank
+     * @throws IllegalStateException if the log has amounts: see {@link TransactionLog#builderWithoutAmounts()}
+     */
+    public TransactionLogBuilder add(String customerId, LocalDate day) {
+        return add(customerId, day.atStartOfDay());
     }
 
     /**
@@ -109,6 +145,9 @@ public final class TransactionLogBuilder {
     }
 
     private TransactionLogBuilder open(int customerIndex, long localSecond, double paid, int source) {
+        if (!amounts && paid != 0) {
+            throw new InvalidDataException("row " + source + " has an amount, but the log was begun without amounts");
+        }
         if (size == second.length) {
             grow();
         }
@@ -134,6 +173,7 @@ public final class TransactionLogBuilder {
     public TransactionLogBuilder addAll(int[] customerIndexes, long[] localSeconds, double[] paid, int count) {
         boolean empty = size == 0
                 && count > 0
+                && amounts
                 && customerIndexes.length == localSeconds.length
                 && paid.length == localSeconds.length;
         int without = 0;
@@ -385,7 +425,7 @@ public final class TransactionLogBuilder {
         customer = new int[0];
         int[] rows = grouped.rows();
         second = LogColumns.picked(second, rows);
-        amount = LogColumns.picked(amount, rows);
+        amount = amounts ? LogColumns.picked(amount, rows) : new double[0];
         order = LogColumns.pick(order, rows);
         line = LogColumns.pick(line, rows);
         product = LogColumns.pick(product, rows);
@@ -395,7 +435,7 @@ public final class TransactionLogBuilder {
         discount = LogColumns.pick(discount, rows);
         currency = LogColumns.pick(currency, rows);
         int[] sources = sourceRows.inOrderOf(rows); // last, since it may take the array over
-        LogColumns.Draft columns = new LogColumns.Draft(second, amount, sources);
+        LogColumns.Draft columns = new LogColumns.Draft(second, amounts ? amount : null, sources);
         columns.order = order;
         columns.line = line;
         columns.product = product;

@@ -7,6 +7,7 @@ import org.ltv4j.core.data.CalibrationHoldout;
 import org.ltv4j.core.data.CustomerSummaries;
 import org.ltv4j.core.data.Holdout;
 import org.ltv4j.core.data.Horizon;
+import org.ltv4j.core.model.PurchaseCount;
 import org.ltv4j.core.model.ValueModel;
 import org.ltv4j.core.score.CustomerScores;
 import org.ltv4j.core.score.Scorer;
@@ -21,7 +22,8 @@ import org.ltv4j.core.score.Scorer;
  *
  * @param length how long the holdout is
  * @param transactions purchases in the holdout: the model first, then the baselines
- * @param spend amount spent in the holdout: the model first, then the baselines
+ * @param spend amount spent in the holdout: the model first, then the baselines; empty where amounts are not known or the model
+ *     counts purchases only
  */
 public record HoldoutEvaluation(Horizon length, List<NamedEvaluation> transactions, List<NamedEvaluation> spend) {
     /**
@@ -29,7 +31,7 @@ public record HoldoutEvaluation(Horizon length, List<NamedEvaluation> transactio
      *
      * @param length how long the holdout is
      * @param transactions purchases in the holdout: the model first, then the baselines
-     * @param spend amount spent in the holdout: the model first, then the baselines
+     * @param spend amount spent in the holdout: the model first, then the baselines; empty where amounts are not known or the model counts purchases only
      */
     public HoldoutEvaluation {
         transactions = List.copyOf(transactions);
@@ -49,7 +51,7 @@ public record HoldoutEvaluation(Horizon length, List<NamedEvaluation> transactio
         double days = holdout.length().length() * holdout.length().scale().days();
         predictions.add(Baselines.lastPeriod(
                 split.calibrationLog(), split.calibrationEnd().toEpochDay(), days));
-        return evaluate(predictions, holdout);
+        return evaluate(predictions, holdout, spendMeans(model, split.calibration()));
     }
 
     /**
@@ -66,7 +68,12 @@ public record HoldoutEvaluation(Horizon length, List<NamedEvaluation> transactio
             throw new IllegalArgumentException("need outcomes of the same customers, got " + calibration.size()
                     + " histories and " + holdout.size() + " outcomes");
         }
-        return evaluate(predictions(model, calibration, holdout.length()), holdout);
+        return evaluate(
+                predictions(model, calibration, holdout.length()), holdout, spendMeans(model, calibration));
+    }
+
+    private static boolean spendMeans(ValueModel model, CustomerSummaries calibration) {
+        return calibration.hasAmounts() && !(model.spend() instanceof PurchaseCount);
     }
 
     private static List<Baselines.Prediction> predictions(
@@ -85,7 +92,8 @@ public record HoldoutEvaluation(Horizon length, List<NamedEvaluation> transactio
         return all;
     }
 
-    private static HoldoutEvaluation evaluate(List<Baselines.Prediction> predictions, Holdout holdout) {
+    private static HoldoutEvaluation evaluate(
+            List<Baselines.Prediction> predictions, Holdout holdout, boolean withSpend) {
         double[] transactions = new double[holdout.size()];
         double[] spend = new double[holdout.size()];
         for (int i = 0; i < holdout.size(); i++) {
@@ -95,7 +103,7 @@ public record HoldoutEvaluation(Horizon length, List<NamedEvaluation> transactio
         return new HoldoutEvaluation(
                 holdout.length(),
                 named(predictions, Baselines.Prediction::transactions, transactions),
-                named(predictions, Baselines.Prediction::spend, spend));
+                withSpend ? named(predictions, Baselines.Prediction::spend, spend) : List.of());
     }
 
     private static List<NamedEvaluation> named(

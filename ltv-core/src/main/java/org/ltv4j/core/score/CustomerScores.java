@@ -209,10 +209,11 @@ public final class CustomerScores {
     /**
      * The currency of the amounts.
      *
-     * @return its code, or the empty text where it is not known
+     * @return its code, or the empty text where it is not known or value is counted in purchases (see {@link
+     *     Scorer#countsPurchases()})
      */
     public String currency() {
-        return customers.currency();
+        return scorer.countsPurchases() ? "" : customers.currency();
     }
 
     /** Size and settings, but no data: safe to print. */

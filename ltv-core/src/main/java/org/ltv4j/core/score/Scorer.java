@@ -8,6 +8,8 @@ import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.core.model.ProgressListener;
+import org.ltv4j.core.model.PurchaseCount;
+import org.ltv4j.core.model.SpendBasis;
 import org.ltv4j.core.model.SpendModel;
 import org.ltv4j.core.model.TransactionModel;
 import org.ltv4j.core.model.ValueModel;
@@ -21,6 +23,8 @@ import org.ltv4j.core.model.ValueModel;
  *
  * <p>This takes a customer's spend and number of purchases as independent given the history, as BG/NBD with Gamma-Gamma and
  * their relatives do; see Fader, Hardie and Lee (2005), "RFM and CLV", Journal of Marketing Research 42(4), equation (3).
+ *
+ * <p>Without amounts, {@code Scorer.of(purchases)} counts every purchase as 1 and value in purchases.
  *
  * <p>As defaults the horizon is one year, nothing is discounted, the margin is 1 (value is revenue) and there is no interval.
  * Immutable and thread-safe: one scorer may serve all threads of a shop.
@@ -84,6 +88,17 @@ public final class Scorer {
      */
     public static Scorer of(TransactionModel purchases, SpendModel spend) {
         return new Scorer(purchases, spend, Horizon.of(1, TimeScale.YEAR), Discount.none(), 1, 0);
+    }
+
+    /**
+     * A scorer that counts value in purchases: for sales whose amounts are not known or do not matter. The value of a customer is
+     * the margin times the discounted expected purchases.
+     *
+     * @param purchases when customers buy and leave
+     * @return the scorer
+     */
+    public static Scorer of(TransactionModel purchases) {
+        return of(purchases, new PurchaseCount());
     }
 
     /**
@@ -191,7 +206,8 @@ public final class Scorer {
      *
      * @param customers histories in the time scale of the model of purchases
      * @return one score per customer, in their order
-     * @throws IllegalArgumentException if the histories are in another time scale
+     * @throws IllegalArgumentException if the histories are in another time scale, or have no amounts while the model of spend
+     *     needs them
      */
     public CustomerScores scoreAll(CustomerSummaries customers) {
         return scoreAll(customers, Parallelism.SEQUENTIAL, ProgressListener.NONE);
@@ -204,7 +220,8 @@ public final class Scorer {
      * @param parallelism how many threads may work; those beside the calling one end with the call
      * @param listener hears how many customers are done, on the calling thread
      * @return one score per customer, in their order
-     * @throws IllegalArgumentException if the histories are in another time scale
+     * @throws IllegalArgumentException if the histories are in another time scale, or have no amounts while the model of spend
+     *     needs them
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted; its interrupt flag stays set
      */
     public CustomerScores scoreAll(CustomerSummaries customers, Parallelism parallelism, ProgressListener listener) {
@@ -212,6 +229,7 @@ public final class Scorer {
             throw new IllegalArgumentException("the model of purchases is in units of " + purchases.scale()
                     + ", the histories are in " + customers.scale() + ": summarise the log in " + purchases.scale());
         }
+        requireAmounts(customers);
         int size = customers.size();
         ScoreColumns to = new ScoreColumns(size, level > 0);
         CustomerBlocks.run(size, parallelism, "scoring", listener, () -> {
@@ -232,6 +250,29 @@ public final class Scorer {
             };
         });
         return new CustomerScores(customers, to, this);
+    }
+
+    /** A spend of 0 that only means "not known" must not count as evidence. */
+    private void requireAmounts(CustomerSummaries customers) {
+        if (customers.hasAmounts() || countsPurchases()) {
+            return;
+        }
+        boolean all = spend.basis() == SpendBasis.ALL_PURCHASES;
+        for (int i = 0; i < customers.size(); i++) {
+            if (all || customers.frequency(i) > 0) {
+                throw new IllegalArgumentException("the histories have no amounts, and a model of spend (" + spend.kind()
+                        + ") needs them: count value in purchases instead, with Scorer.of(purchases)");
+            }
+        }
+    }
+
+    /**
+     * Whether value is counted in purchases instead of money.
+     *
+     * @return true for a scorer without a model of spend
+     */
+    public boolean countsPurchases() {
+        return spend instanceof PurchaseCount;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.ltv4j.core.score;
 
+import org.ltv4j.core.model.PurchaseCount;
 import org.ltv4j.core.model.SpendModel;
 
 /**
@@ -33,6 +34,9 @@ final class SpendQuantile {
      * @param expectedSpend expected amount of one purchase, to start from
      */
     double at(double level, double expectedSpend) {
+        if (spend instanceof PurchaseCount) {
+            return counts.count(counts.indexReaching(level)); // whole numbers: a step cannot be inverted by slopes
+        }
         double guess = Math.log(expectedSpend) + Math.log(counts.count(counts.indexReaching(level)));
         double step = 0.25;
         double low = guess;

@@ -16,7 +16,7 @@ final class CellReader {
     private final ColumnBinding binding;
     private final Rejects rejects;
     private final CellRows where;
-    private final TransactionLogBuilder builder = TransactionLog.builder("");
+    private final TransactionLogBuilder builder;
     private final Texts dates;
     private final Texts amounts;
     private final Texts quantities;
@@ -40,6 +40,7 @@ final class CellReader {
 
     CellReader(CellTable table, NumberParser numbers, DateParser parser) {
         this.binding = table.binding();
+        this.builder = binding.builder();
         this.rejects = new Rejects(table.options().rowPolicies());
         this.where = table.where();
         CellColumn date = table.column(ColumnRole.DATE);
@@ -159,8 +160,8 @@ final class CellReader {
             return;
         }
         long second = second(row);
-        boolean product = amounts.column == null;
-        double paid = product ? Double.NaN : number(row, amounts, ColumnRole.AMOUNT, true);
+        boolean product = binding.amountIsProduct();
+        double paid = amounts.column == null ? 0 : number(row, amounts, ColumnRole.AMOUNT, true);
         double pieces = number(row, quantities, ColumnRole.QUANTITY, product);
         double price = number(row, prices, ColumnRole.UNIT_PRICE, product);
         double granted = number(row, discounts, ColumnRole.DISCOUNT, false);

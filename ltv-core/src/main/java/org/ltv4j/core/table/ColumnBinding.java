@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.data.TransactionLogBuilder;
 
 /**
  * The places of the asked-for columns in a header. All wrong names are reported at once, each with the nearest ones.
@@ -103,6 +105,23 @@ final class ColumnBinding {
     /** Place of a role's column, from 0, or {@link #ABSENT}. */
     int place(ColumnRole role) {
         return places[role.ordinal()];
+    }
+
+    /** True when amounts are quantity times unit price. */
+    boolean amountIsProduct() {
+        return place(ColumnRole.AMOUNT) == ABSENT
+                && place(ColumnRole.QUANTITY) != ABSENT
+                && place(ColumnRole.UNIT_PRICE) != ABSENT;
+    }
+
+    /** True when amounts are a column or a product. */
+    boolean hasAmounts() {
+        return place(ColumnRole.AMOUNT) != ABSENT || amountIsProduct();
+    }
+
+    /** An empty builder for rows with or without amounts. */
+    TransactionLogBuilder builder() {
+        return hasAmounts() ? TransactionLog.builder("") : TransactionLog.builderWithoutAmounts();
     }
 
     /** Names of the columns found, by role. */

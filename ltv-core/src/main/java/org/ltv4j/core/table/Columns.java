@@ -11,6 +11,7 @@ import java.util.Optional;
  * <pre>{@code
  * Columns.of("customer_id", "date", "amount").withOrder("invoice").withProduct("sku");
  * Columns.ofQuantityAndPrice("customer_id", "date", "qty", "price");     // amount = quantity x unit price
+ * Columns.ofTransactions("customer_id", "date");                         // no amounts: who bought when
  * }</pre>
  */
 public final class Columns {
@@ -50,6 +51,29 @@ public final class Columns {
                 .with(ColumnRole.DATE, date)
                 .with(ColumnRole.QUANTITY, quantity)
                 .with(ColumnRole.UNIT_PRICE, unitPrice);
+    }
+
+    /**
+     * A source that says who bought when, and not for how much. Its log has no amounts (see {@link
+     * org.ltv4j.core.data.TransactionLog#hasAmounts}).
+     *
+     * @param customer column of the customer id
+     * @param date column of the date
+     * @return the two columns
+     */
+    public static Columns ofTransactions(String customer, String date) {
+        return new Columns(new EnumMap<>(ColumnRole.class))
+                .with(ColumnRole.CUSTOMER, customer)
+                .with(ColumnRole.DATE, date);
+    }
+
+    /**
+     * Whether the source says what was paid.
+     *
+     * @return true with an amount column, or with quantity and unit price
+     */
+    public boolean haveAmounts() {
+        return names.containsKey(ColumnRole.AMOUNT) || amountIsProduct();
     }
 
     /**
@@ -171,7 +195,9 @@ public final class Columns {
 
     /** True when amounts are quantity times unit price. */
     boolean amountIsProduct() {
-        return !names.containsKey(ColumnRole.AMOUNT);
+        return !names.containsKey(ColumnRole.AMOUNT)
+                && names.containsKey(ColumnRole.QUANTITY)
+                && names.containsKey(ColumnRole.UNIT_PRICE);
     }
 
     /** Name of a column that is surely there. */

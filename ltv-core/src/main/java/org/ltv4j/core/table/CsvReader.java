@@ -18,7 +18,8 @@ final class CsvReader {
     private final Rejects rejects;
     private final DateReader dates;
     private final NumberParser numbers;
-    private final TransactionLogBuilder builder = TransactionLog.builder("");
+    private final TransactionLogBuilder builder;
+    private final boolean amountIsProduct;
     private final IdTable.Builder currencies = new IdTable.Builder();
     private final List<String> currencyCodes = new ArrayList<>();
 
@@ -44,6 +45,8 @@ final class CsvReader {
         this.format = format;
         this.parser = parser;
         this.binding = format.binding();
+        this.builder = binding.builder();
+        this.amountIsProduct = binding.amountIsProduct();
         this.rejects = new Rejects(options.rowPolicies());
         this.dates = new DateReader(format.dates(), options.zone().orElse(null));
         this.numbers = new NumberParser(format.decimal());
@@ -127,7 +130,7 @@ final class CsvReader {
         double pieces = optional(quantity, ColumnRole.QUANTITY);
         double price = optional(unitPrice, ColumnRole.UNIT_PRICE);
         double granted = optional(discount, ColumnRole.DISCOUNT);
-        if (amount == ColumnBinding.ABSENT && !rejected) {
+        if (amountIsProduct && !rejected) {
             paid = pieces * price;
             if (Math.abs(paid) > NumberParser.LARGEST) {
                 reject(Reason.UNREADABLE_NUMBER, ColumnRole.QUANTITY, "", Problems.TOO_LARGE_PRODUCT);
@@ -201,7 +204,7 @@ final class CsvReader {
     }
 
     private double optional(int place, ColumnRole role) {
-        boolean needed = amount == ColumnBinding.ABSENT && role != ColumnRole.DISCOUNT;
+        boolean needed = amountIsProduct && role != ColumnRole.DISCOUNT;
         return rejected || place == ColumnBinding.ABSENT ? Double.NaN : number(place, role, needed);
     }
 

@@ -60,7 +60,8 @@ public final class GammaGamma {
      *
      * @param data histories with amounts, up to the end of the calibration
      * @return the fitted model
-     * @throws InsufficientDataException if no customer has a repeat purchase with an amount above 0
+     * @throws InsufficientDataException if the histories have no amounts, or no customer has a repeat purchase with an amount
+     *     above 0
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static GammaGammaModel fit(CustomerSummaries data) {
@@ -73,11 +74,16 @@ public final class GammaGamma {
      * @param data histories with amounts, up to the end of the calibration
      * @param options which purchases to learn from
      * @return the fitted model
-     * @throws InsufficientDataException if no customer has a purchase of that basis with an amount above 0
+     * @throws InsufficientDataException if the histories have no amounts, or no customer has a purchase of that basis with an
+     *     amount above 0
      * @throws ConvergenceException if the optimiser failed; it carries the best point
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static GammaGammaModel fit(CustomerSummaries data, Options options) {
+        if (!data.hasAmounts()) {
+            throw new InsufficientDataException("Gamma-Gamma cannot be fitted: the histories have no amounts. Without them"
+                    + " customers are scored in purchases, with Scorer.of(purchases)");
+        }
         SpendData spend = SpendData.of(data, options.basis());
         requireSpend(data, options.basis(), spend);
         SpendReport report = new SpendReport(data, options, spend);

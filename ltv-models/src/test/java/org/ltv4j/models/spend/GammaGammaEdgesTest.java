@@ -238,8 +238,8 @@ class GammaGammaEdgesTest {
 
     @Test
     void withoutAnyAmountThereIsNothingToLearn() {
-        CustomerSummaries none =
-                CustomerSummaries.of(TimeScale.WEEK, new int[] {0, 2}, new double[] {0, 3}, new double[] {5, 5});
+        CustomerSummaries none = CustomerSummaries.of(
+                TimeScale.WEEK, new int[] {0, 2}, new double[] {0, 3}, new double[] {5, 5}, new double[2]);
         assertThatThrownBy(() -> GammaGamma.fit(none))
                 .isInstanceOf(InsufficientDataException.class)
                 .hasMessageContaining("Is this the column of amounts");
