@@ -179,6 +179,17 @@ public final class LogEdit {
     }
 
     /**
+     * No order, line, product or channel that no row names: what {@link TransactionLog#keep} left behind of rows that must
+     * be forgotten. Ids in use are renumbered in their old order.
+     *
+     * @return this edit
+     */
+    public LogEdit withoutUnusedIds() {
+        LogParts.removeUnusedIds(draft);
+        return this;
+    }
+
+    /**
      * All amounts in one named currency, for example after rows of others were left out.
      *
      * @param currency ISO code

@@ -463,31 +463,11 @@ public final class TransactionLog {
      * Some of the rows; customers without any row left are left out.
      *
      * @param rows the rows to keep
-     * @return a log of those rows; the tables of orders, lines, products and channels stay as they are
+     * @return a log of those rows; the tables of orders, lines, products and channels stay as they are, see
+     *     {@link LogEdit#withoutUnusedIds}
      */
     public TransactionLog keep(BitSet rows) {
-        int kept = rows.cardinality();
-        if (kept == size()) {
-            return this;
-        }
-        int[] order = new int[kept];
-        int[] oldCustomers = new int[customers.size()];
-        int[] newStarts = new int[customers.size() + 1];
-        int n = 0;
-        int left = 0;
-        int row = rows.nextSetBit(0);
-        for (int c = 0; c < customers.size(); c++) {
-            int before = n;
-            for (; row >= 0 && row < starts[c + 1]; row = rows.nextSetBit(row + 1)) {
-                order[n++] = row;
-            }
-            if (n > before) {
-                oldCustomers[left++] = c;
-                newStarts[left] = n;
-            }
-        }
-        IdTable names = left == customers.size() ? customers : customers.subset(Arrays.copyOf(oldCustomers, left));
-        return new TransactionLog(columns.permuted(order), names, Arrays.copyOf(newStarts, left + 1));
+        return rows.cardinality() == size() ? this : LogParts.keep(rows, columns, customers, starts);
     }
 
     /**

@@ -68,8 +68,7 @@ public record HoldoutEvaluation(Horizon length, List<NamedEvaluation> transactio
             throw new IllegalArgumentException("need outcomes of the same customers, got " + calibration.size()
                     + " histories and " + holdout.size() + " outcomes");
         }
-        return evaluate(
-                predictions(model, calibration, holdout.length()), holdout, spendMeans(model, calibration));
+        return evaluate(predictions(model, calibration, holdout.length()), holdout, spendMeans(model, calibration));
     }
 
     private static boolean spendMeans(ValueModel model, CustomerSummaries calibration) {

@@ -260,8 +260,8 @@ public final class Scorer {
         boolean all = spend.basis() == SpendBasis.ALL_PURCHASES;
         for (int i = 0; i < customers.size(); i++) {
             if (all || customers.frequency(i) > 0) {
-                throw new IllegalArgumentException("the histories have no amounts, and a model of spend (" + spend.kind()
-                        + ") needs them: count value in purchases instead, with Scorer.of(purchases)");
+                throw new IllegalArgumentException("the histories have no amounts, and a model of spend ("
+                        + spend.kind() + ") needs them: count value in purchases instead, with Scorer.of(purchases)");
             }
         }
     }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.ltv4j.core.clean.CleaningReport;
 import org.ltv4j.core.clean.CleaningStep;
 import org.ltv4j.core.data.IdTable;
-import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.core.data.TransactionLogBuilder;
 import org.ltv4j.core.model.ProgressListener;
 

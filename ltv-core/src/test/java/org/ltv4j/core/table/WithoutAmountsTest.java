@@ -111,9 +111,8 @@ class WithoutAmountsTest {
                         COLUMNS.withQuantity("qty"),
                         Sales.DEFAULTS)
                 .log();
-        Cleaned cleaned = CleaningPlan.defaults()
-                .withRefunds(RefundRule.MATCH_THEN_NET)
-                .apply(log);
+        Cleaned cleaned =
+                CleaningPlan.defaults().withRefunds(RefundRule.MATCH_THEN_NET).apply(log);
         assertThat(cleaned.log().size()).isEqualTo(1);
         assertThat(cleaned.log().hasAmounts()).isFalse();
         assertThat(cleaned.report().step("refunds").orElseThrow().rowsDropped()).isEqualTo(1);
@@ -193,8 +192,8 @@ class WithoutAmountsTest {
     /** Counts of the README of the data: 10,483 rows, 1,525 customers, no amounts. */
     @Test
     void theGroceryLogIsReadWhole() {
-        Ingest read = Csv.read(
-                SharedData.file("data/grocery_elog.csv.gz"), Columns.ofTransactions("customer_id", "date"));
+        Ingest read =
+                Csv.read(SharedData.file("data/grocery_elog.csv.gz"), Columns.ofTransactions("customer_id", "date"));
         assertThat(read.log().size()).isEqualTo(10_483);
         assertThat(read.log().customers().size()).isEqualTo(1_525);
         assertThat(read.log().hasAmounts()).isFalse();

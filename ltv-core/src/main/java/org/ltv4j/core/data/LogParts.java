@@ -1,0 +1,81 @@
+package org.ltv4j.core.data;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Logs of fewer rows and fewer ids, made from the parts of another. */
+final class LogParts {
+    private LogParts() {}
+
+    /** The rows of the set, and the customers that have any. */
+    static TransactionLog keep(BitSet rows, LogColumns columns, IdTable customers, int[] starts) {
+        int[] order = new int[rows.cardinality()];
+        int[] oldCustomers = new int[customers.size()];
+        int[] newStarts = new int[customers.size() + 1];
+        int n = 0;
+        int left = 0;
+        int row = rows.nextSetBit(0);
+        for (int c = 0; c < customers.size(); c++) {
+            int before = n;
+            for (; row >= 0 && row < starts[c + 1]; row = rows.nextSetBit(row + 1)) {
+                order[n++] = row;
+            }
+            if (n > before) {
+                oldCustomers[left++] = c;
+                newStarts[left] = n;
+            }
+        }
+        IdTable names = left == customers.size() ? customers : customers.subset(Arrays.copyOf(oldCustomers, left));
+        return new TransactionLog(columns.permuted(order), names, Arrays.copyOf(newStarts, left + 1));
+    }
+
+    /** Leaves in the tables of orders, lines, products and channels only what a row names. */
+    static void removeUnusedIds(LogColumns.Draft draft) {
+        Used orders = new Used(draft.order, draft.orders);
+        Used lines = new Used(draft.line, draft.lines);
+        Used products = new Used(draft.product, draft.products);
+        Used channels = new Used(draft.channel, draft.channels);
+        draft.order = orders.numbers;
+        draft.orders = orders.ids;
+        draft.line = lines.numbers;
+        draft.lines = lines.ids;
+        draft.product = products.numbers;
+        draft.products = products.ids;
+        draft.channel = channels.numbers;
+        draft.channels = channels.ids;
+    }
+
+    /** A column of numbers and its table, without ids that no row has. */
+    private static final class Used {
+        final int @Nullable [] numbers;
+        final IdTable ids;
+
+        Used(int @Nullable [] column, IdTable all) {
+            BitSet named = new BitSet(all.size());
+            if (column != null) {
+                for (int number : column) {
+                    if (number >= 0) {
+                        named.set(number);
+                    }
+                }
+            }
+            if (column == null || named.cardinality() == all.size()) {
+                numbers = column;
+                ids = column == null ? IdTable.EMPTY : all;
+                return;
+            }
+            int[] kept = named.stream().toArray();
+            int[] renumbered = new int[all.size()];
+            for (int i = 0; i < kept.length; i++) {
+                renumbered[kept[i]] = i;
+            }
+            int[] out = new int[column.length];
+            for (int row = 0; row < out.length; row++) {
+                out[row] = column[row] < 0 ? column[row] : renumbered[column[row]];
+            }
+            numbers = out;
+            ids = all.subset(kept);
+        }
+    }
+}
