@@ -185,6 +185,20 @@ public final class IdTable {
         }
 
         /**
+         * The id with a number.
+         *
+         * @param index from 0 to {@code size() - 1}
+         * @return the id
+         */
+        public String id(int index) {
+            if (index < 0 || index >= size) {
+                throw new IndexOutOfBoundsException("id " + index + " of " + size);
+            }
+            int start = index == 0 ? 0 : ends[index - 1];
+            return new String(bytes, start, ends[index] - start, StandardCharsets.UTF_8);
+        }
+
+        /**
          * How many ids there are so far.
          *
          * @return distinct ids

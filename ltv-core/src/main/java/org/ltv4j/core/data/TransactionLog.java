@@ -387,6 +387,33 @@ public final class TransactionLog {
     }
 
     /**
+     * Whether the source states channels or stores.
+     *
+     * @return true if any row has one
+     */
+    public boolean hasChannels() {
+        return columns.channel != null;
+    }
+
+    /**
+     * Whether the source states prices of single pieces.
+     *
+     * @return true if any row has one
+     */
+    public boolean hasUnitPrice() {
+        return columns.unitPrice != null;
+    }
+
+    /**
+     * Whether the source states discounts.
+     *
+     * @return true if any row has one
+     */
+    public boolean hasDiscount() {
+        return columns.discount != null;
+    }
+
+    /**
      * The day of the earliest row.
      *
      * @return a date

@@ -3,9 +3,12 @@ package org.ltv4j.core.feature;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
 
@@ -67,6 +70,9 @@ public final class FeatureMatrix {
                 kept.put(feature.name(), List.copyOf(names));
             }
             copies[column] = columns[column].clone();
+            for (int row = 0; row < copies[column].length; row++) {
+                copies[column][row] += 0.0; // never -0.0, which is equal to 0.0 but has other bits
+            }
             check(feature, copies[column], customers.size(), names == null ? 0 : names.size());
         }
         return new FeatureMatrix(customers, asOf, schema, copies, Map.copyOf(kept));
@@ -79,19 +85,33 @@ public final class FeatureMatrix {
         }
         for (int row = 0; row < rows; row++) {
             double value = column[row];
-            boolean fits = Double.isNaN(value)
-                    || switch (feature.type()) {
-                        case NUMBER -> !Double.isInfinite(value);
-                        case COUNT -> value >= 0 && value == Math.rint(value) && !Double.isInfinite(value);
-                        case FLAG -> value == 0 || value == 1;
-                        case CATEGORY -> value >= 0 && value < levels && value == Math.rint(value);
-                    };
-            if (!fits) {
+            if (!fits(feature.type(), value, levels)) {
                 throw new InvalidDataException("row " + (row + 1) + ", feature " + feature.name() + ": " + value
                         + " is no value of the type " + feature.type()
                         + (feature.type() == FeatureType.CATEGORY ? " with " + levels + " levels" : ""));
             }
         }
+    }
+
+    /** Whether a value is one of a type; NaN is one of all. */
+    static boolean fits(FeatureType type, double value, int levels) {
+        return Double.isNaN(value)
+                || switch (type) {
+                    case NUMBER -> !Double.isInfinite(value);
+                    case COUNT -> value >= 0 && value == Math.rint(value) && !Double.isInfinite(value);
+                    case FLAG -> value == 0 || value == 1;
+                    case CATEGORY -> value >= 0 && value < levels && value == Math.rint(value);
+                };
+    }
+
+    /** A matrix of columns that nobody else holds and whose values were checked. */
+    static FeatureMatrix owning(
+            IdTable customers,
+            LocalDate asOf,
+            FeatureSchema schema,
+            double[][] columns,
+            Map<String, List<String>> levels) {
+        return new FeatureMatrix(customers, asOf, schema, columns, levels);
     }
 
     /**
@@ -226,6 +246,22 @@ public final class FeatureMatrix {
             }
         }
         return new FeatureMatrix(customers.subset(rows), asOf, schema, chosen, levels);
+    }
+
+    /**
+     * All customers but some, for example those who asked to be forgotten.
+     *
+     * @param ids customers to leave out; ids that are not in the matrix are passed over
+     * @return a matrix of the others, which may be empty
+     */
+    public FeatureMatrix without(Collection<String> ids) {
+        BitSet gone = new BitSet(rows());
+        for (String id : ids) {
+            customers.indexOf(id).ifPresent(gone::set);
+        }
+        return gone.isEmpty()
+                ? this
+                : rows(IntStream.range(0, rows()).filter(row -> !gone.get(row)).toArray());
     }
 
     /** Equal features of the same customers, to the bit. */

@@ -1,0 +1,146 @@
+package org.ltv4j.core.feature;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.model.Parallelism;
+
+/**
+ * A plan tied to a log: its schema is known, and so are the levels of its categories. It computes the features of that log, of
+ * later logs with the same levels, and of single customers, always by the same code.
+ */
+public final class BoundFeatures {
+    private final FeatureContext context;
+    private final KernelChain kernel;
+    private final FeatureSchema schema;
+    private final LocalDate asOf;
+    private final Map<String, List<String>> levels = new HashMap<>();
+    private final int[] levelCounts;
+
+    private BoundFeatures(FeatureContext context, KernelChain kernel, FeatureSchema schema, LocalDate asOf) {
+        this.context = context;
+        this.kernel = kernel;
+        this.schema = schema;
+        this.asOf = asOf;
+        this.levelCounts = new int[schema.size()];
+        for (int i = 0; i < schema.size(); i++) {
+            if (schema.feature(i).type() == FeatureType.CATEGORY) {
+                levels.put(schema.feature(i).name(), List.copyOf(kernel.levels(i)));
+                levelCounts[i] = kernel.levels(i).size();
+            }
+        }
+    }
+
+    static BoundFeatures bind(List<FeatureFamily> families, FeatureContext context, LocalDate asOf) {
+        if (families.isEmpty()) {
+            throw new InvalidDataException("the plan has no features: add a family, for example rfm()");
+        }
+        KernelChain kernel = KernelChain.bind(families, context);
+        context.close();
+        return new BoundFeatures(context, kernel, new FeatureSchema(kernel.features()), asOf);
+    }
+
+    /**
+     * The same features, with the same levels, as of another date.
+     *
+     * @param date the last day whose rows are used
+     * @return the features as of that date
+     */
+    public BoundFeatures asOf(LocalDate date) {
+        return new BoundFeatures(context, kernel, schema, date);
+    }
+
+    /**
+     * The date up to whose end rows are used.
+     *
+     * @return the date
+     */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /**
+     * The features.
+     *
+     * @return in order
+     */
+    public FeatureSchema schema() {
+        return schema;
+    }
+
+    /**
+     * The levels of the categories.
+     *
+     * @return by name of the feature
+     */
+    public Map<String, List<String>> levels() {
+        return Map.copyOf(levels);
+    }
+
+    FeatureContext context() {
+        return context;
+    }
+
+    /**
+     * The features of a log's customers, on one thread.
+     *
+     * @param log in the same currency and with the same columns as the log that the plan was tied to
+     * @return a row per customer that bought on or before the date, in the order of the log
+     * @throws InvalidDataException if there is none, or the log has another currency or lacks a column
+     */
+    public FeatureMatrix from(TransactionLog log) {
+        return from(log, Parallelism.SEQUENTIAL);
+    }
+
+    /**
+     * The features of a log's customers.
+     *
+     * @param log in the same currency and with the same columns as the log that the plan was tied to
+     * @param parallelism threads; they cannot move a bit
+     * @return a row per customer that bought on or before the date, in the order of the log
+     * @throws InvalidDataException if there is none, or the log has another currency or lacks a column
+     */
+    public FeatureMatrix from(TransactionLog log, Parallelism parallelism) {
+        requireFits(log);
+        return new BatchFeatures(this, log, parallelism).matrix();
+    }
+
+    private void requireFits(TransactionLog log) {
+        if (!log.currency().equals(context.currency())) {
+            throw new InvalidDataException("the features are in " + context.amountUnit() + ", the log in "
+                    + (log.currency().isEmpty() ? "an unnamed currency" : log.currency())
+                    + ": convert its amounts or make the plan for it");
+        }
+        FeatureContext other = FeatureContext.of(log, asOf);
+        for (SourceColumn column : SourceColumn.values()) {
+            if (context.has(column) && !other.has(column)) {
+                throw new InvalidDataException("the features were made for a log with the column " + column.title()
+                        + ", which this log does not have: read it, too, or make the plan for this log");
+            }
+        }
+    }
+
+    /** Computes all features of a history and checks them. */
+    void compute(PurchaseHistory history, double[] out) {
+        kernel.compute(history, out, 0);
+        for (int i = 0; i < levelCounts.length; i++) {
+            double value = out[i];
+            if (!FeatureMatrix.fits(schema.feature(i).type(), value, levelCounts[i])) {
+                throw new InvalidDataException(
+                        "feature " + schema.feature(i).name() + ": " + value
+                                + " is no value of the type "
+                                + schema.feature(i).type()
+                                + " (amounts whose sum is beyond the range of a double are the usual cause of an infinite one)");
+            }
+            out[i] = value + 0.0; // never -0.0
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "BoundFeatures[" + schema.size() + " features as of " + asOf + "]";
+    }
+}

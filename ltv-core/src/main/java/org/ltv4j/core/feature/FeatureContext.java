@@ -1,0 +1,244 @@
+package org.ltv4j.core.feature;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.ltv4j.core.data.IdTable;
+import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.data.TransactionLog;
+
+/**
+ * What a family of features may know of a log before it sees a customer: its currency, which columns it has, the names behind
+ * the numbers of products, channels and orders, and which of them were met on or before the date. No rows: what a customer
+ * did comes as a {@link PurchaseHistory} only, cut at the date.
+ */
+public final class FeatureContext {
+    private final String currency;
+    private final Set<SourceColumn> columns;
+    private final IdTable products;
+    private final IdTable channels;
+    private final IdTable orders;
+    private @Nullable TransactionLog log;
+    private final int lastDay;
+    private @Nullable List<String> productLevels;
+    private @Nullable List<String> channelLevels;
+
+    private FeatureContext(
+            String currency,
+            Set<SourceColumn> columns,
+            IdTable products,
+            IdTable channels,
+            IdTable orders,
+            @Nullable TransactionLog log,
+            int lastDay) {
+        this.currency = currency;
+        this.columns = Collections.unmodifiableSet(columns);
+        this.products = products;
+        this.channels = channels;
+        this.orders = orders;
+        this.log = log;
+        this.lastDay = lastDay;
+    }
+
+    static FeatureContext of(TransactionLog log, LocalDate asOf) {
+        Set<SourceColumn> columns = EnumSet.noneOf(SourceColumn.class);
+        add(columns, SourceColumn.ORDER, log.hasOrders());
+        add(columns, SourceColumn.PRODUCT, log.hasProducts());
+        add(columns, SourceColumn.CHANNEL, log.hasChannels());
+        add(columns, SourceColumn.QUANTITY, log.hasQuantity());
+        add(columns, SourceColumn.UNIT_PRICE, log.hasUnitPrice());
+        add(columns, SourceColumn.DISCOUNT, log.hasDiscount());
+        return new FeatureContext(
+                log.currency(),
+                columns,
+                log.products(),
+                log.channels(),
+                log.orders(),
+                log,
+                Math.toIntExact(asOf.toEpochDay()));
+    }
+
+    /** What a saved file says, or what a shop states that has sold nothing yet. */
+    static FeatureContext of(
+            String currency, Set<SourceColumn> columns, List<String> productLevels, List<String> channelLevels) {
+        Set<SourceColumn> kept = EnumSet.noneOf(SourceColumn.class);
+        kept.addAll(columns);
+        FeatureContext context = new FeatureContext(
+                currency,
+                kept,
+                IdTable.of(productLevels.toArray(String[]::new)),
+                IdTable.of(channelLevels.toArray(String[]::new)),
+                IdTable.EMPTY,
+                null,
+                0);
+        context.productLevels = List.copyOf(productLevels);
+        context.channelLevels = List.copyOf(channelLevels);
+        return context;
+    }
+
+    private static void add(Set<SourceColumn> columns, SourceColumn column, boolean present) {
+        if (present) {
+            columns.add(column);
+        }
+    }
+
+    /** Forgets the rows: what follows works on histories. */
+    void close() {
+        productLevels();
+        channelLevels();
+        log = null;
+    }
+
+    /**
+     * The currency of all amounts.
+     *
+     * @return ISO code, or the empty text where it is not known
+     */
+    public String currency() {
+        return currency;
+    }
+
+    /**
+     * The unit of features that are amounts.
+     *
+     * @return the currency, or {@code currency} where it is not known
+     */
+    public String amountUnit() {
+        return currency.isEmpty() ? "currency" : currency;
+    }
+
+    /**
+     * The optional columns that the log has.
+     *
+     * @return columns
+     */
+    public Set<SourceColumn> columns() {
+        return columns;
+    }
+
+    /**
+     * Whether the log has an optional column.
+     *
+     * @param column the column
+     * @return true if any row states it
+     */
+    public boolean has(SourceColumn column) {
+        return columns.contains(column);
+    }
+
+    /**
+     * Demands an optional column.
+     *
+     * @param column the column
+     * @param family who needs it, for the message
+     * @throws InvalidDataException if the log does not have it
+     */
+    public void require(SourceColumn column, String family) {
+        if (!has(column)) {
+            throw new InvalidDataException("the features " + family + " need the column " + column.title()
+                    + ", which the log does not have (it has: customer, time, amount"
+                    + columns.stream().map(c -> ", " + c.title()).reduce("", String::concat)
+                    + "): name that column when reading, or leave " + family + " out of the plan");
+        }
+    }
+
+    /**
+     * The products by number. A history may show numbers beyond this table: products that the log did not know, met by a
+     * state or in another log; {@link PurchaseHistory#productId} names them all.
+     *
+     * @return their table, empty where the log has none
+     */
+    public IdTable products() {
+        return products;
+    }
+
+    /**
+     * The channels by number; see {@link #products()}.
+     *
+     * @return their table, empty where the log has none
+     */
+    public IdTable channels() {
+        return channels;
+    }
+
+    /**
+     * The orders by number; see {@link #products()}.
+     *
+     * @return their table, empty where the log has none
+     */
+    public IdTable orders() {
+        return orders;
+    }
+
+    /**
+     * The products that were sold on or before the date.
+     *
+     * @return their names in order of the alphabet, so that nothing later and no order of rows can move them
+     */
+    public List<String> productLevels() {
+        List<String> known = productLevels;
+        if (known == null) {
+            TransactionLog rows = log;
+            known = rows == null || !has(SourceColumn.PRODUCT) ? List.of() : levels(rows, products, rows::product);
+            productLevels = known;
+        }
+        return known;
+    }
+
+    /**
+     * The channels that sold on or before the date.
+     *
+     * @return their names in order of the alphabet
+     */
+    public List<String> channelLevels() {
+        List<String> known = channelLevels;
+        if (known == null) {
+            TransactionLog rows = log;
+            known = rows == null || !has(SourceColumn.CHANNEL) ? List.of() : levels(rows, channels, rows::channel);
+            channelLevels = known;
+        }
+        return known;
+    }
+
+    private List<String> levels(TransactionLog rows, IdTable names, IntUnaryOperator number) {
+        BitSet met = new BitSet(names.size());
+        for (int row = 0; row < rows.size(); row++) {
+            int id = number.applyAsInt(row);
+            if (id != TransactionLog.NONE && rows.amount(row) >= 0 && rows.day(row) <= lastDay) {
+                met.set(id);
+            }
+        }
+        List<String> levels = new ArrayList<>();
+        met.stream().forEach(id -> levels.add(names.id(id)));
+        Collections.sort(levels);
+        return List.copyOf(levels);
+    }
+
+    /**
+     * The level of each number of a table.
+     *
+     * @param names the table, for example {@link #products()}
+     * @param levels names in order, for example {@link #productLevels()}
+     * @return by number the place of its name in the levels, -1 if it is none of them
+     */
+    public static int[] levelOf(IdTable names, List<String> levels) {
+        int[] level = new int[names.size()];
+        java.util.Arrays.fill(level, -1);
+        for (int i = 0; i < levels.size(); i++) {
+            int place = i;
+            names.indexOf(levels.get(i)).ifPresent(number -> level[number] = place);
+        }
+        return level;
+    }
+
+    @Override
+    public String toString() {
+        return "FeatureContext[" + amountUnit() + ", " + columns + "]";
+    }
+}

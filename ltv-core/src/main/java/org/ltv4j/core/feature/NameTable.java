@@ -1,0 +1,52 @@
+package org.ltv4j.core.feature;
+
+import java.util.OptionalInt;
+import org.ltv4j.core.data.IdTable;
+import org.ltv4j.core.data.TransactionLog;
+
+/** Names behind numbers: those of the log that a plan is bound to, then others as they are met. Not thread-safe. */
+final class NameTable {
+    private final IdTable known;
+    private final IdTable.Builder more = new IdTable.Builder();
+
+    NameTable(IdTable known) {
+        this.known = known;
+    }
+
+    /** The number of a name, known or new. */
+    int index(String name) {
+        OptionalInt number = known.indexOf(name);
+        return number.isPresent() ? number.getAsInt() : known.size() + more.index(name);
+    }
+
+    /** The numbers here of all names of a table; null if they are the same. */
+    int @org.jspecify.annotations.Nullable [] translation(IdTable other) {
+        if (other == known) {
+            return null;
+        }
+        int[] numbers = new int[other.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = index(other.id(i));
+        }
+        return numbers;
+    }
+
+    String name(int number) {
+        return number < known.size() ? known.id(number) : more.id(number - known.size());
+    }
+
+    int size() {
+        return known.size() + more.size();
+    }
+
+    /** By name, rows without one first: for rows that are equal in all that was measured. */
+    int compare(int a, int b) {
+        if (a == b) {
+            return 0;
+        }
+        if (a == TransactionLog.NONE || b == TransactionLog.NONE) {
+            return a == TransactionLog.NONE ? -1 : 1;
+        }
+        return name(a).compareTo(name(b));
+    }
+}
