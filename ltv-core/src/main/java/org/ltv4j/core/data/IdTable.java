@@ -2,6 +2,7 @@ package org.ltv4j.core.data;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.OptionalInt;
 
 /**
@@ -91,6 +92,86 @@ public final class IdTable {
     }
 
     /**
+     * The number here of an id of another table.
+     *
+     * @param table holds the id
+     * @param index number of the id there
+     * @return its number here, or -1 if it is not in this table
+     */
+    public int indexOf(IdTable table, int index) {
+        int from = table.startOf(index);
+        int to = table.ends[index];
+        int slot = find(bytes, ends, slots, hash(table.bytes, from, to), table.bytes, from, to);
+        return slots[slot] - 1;
+    }
+
+    /**
+     * The length of an id.
+     *
+     * @param index from 0 to {@code size() - 1}
+     * @return bytes of its UTF-8 form
+     */
+    public int length(int index) {
+        return ends[index] - startOf(index);
+    }
+
+    /**
+     * Copies the UTF-8 form of an id: the way of writers that need no text.
+     *
+     * @param index from 0 to {@code size() - 1}
+     * @param target takes the bytes
+     * @param offset where the first one goes
+     * @return how many bytes were copied, which is {@link #length}
+     */
+    public int copy(int index, byte[] target, int offset) {
+        int start = startOf(index);
+        int length = ends[index] - start;
+        System.arraycopy(bytes, start, target, offset, length);
+        return length;
+    }
+
+    /** Shorter ids first, those of one length by their bytes: whole numbers without leading zeros come by their value. */
+    int compare(int a, int b) {
+        int startA = startOf(a);
+        int startB = startOf(b);
+        int byLength = Integer.compare(ends[a] - startA, ends[b] - startB);
+        return byLength != 0 ? byLength : Arrays.compareUnsigned(bytes, startA, ends[a], bytes, startB, ends[b]);
+    }
+
+    /**
+     * These ids and those of another table that are not here, which come after them in their order there.
+     *
+     * @param more the other table
+     * @param used which of its numbers count
+     * @param numbers takes the number in the result of each used id
+     */
+    IdTable plus(IdTable more, BitSet used, int[] numbers) {
+        int newIds = 0;
+        long newBytes = 0;
+        for (int i = used.nextSetBit(0); i >= 0; i = used.nextSetBit(i + 1)) {
+            numbers[i] = indexOf(more, i);
+            if (numbers[i] < 0) {
+                newIds++;
+                newBytes += more.length(i);
+            }
+        }
+        if (newIds == 0) {
+            return this;
+        }
+        Builder builder = new Builder(this, newIds, newBytes);
+        for (int i = used.nextSetBit(0); i >= 0; i = used.nextSetBit(i + 1)) {
+            if (numbers[i] < 0) {
+                numbers[i] = builder.index(more, i);
+            }
+        }
+        return builder.handOver();
+    }
+
+    private int startOf(int index) {
+        return index == 0 ? 0 : ends[index - 1];
+    }
+
+    /**
      * A table of some of these ids, in the order given.
      *
      * @param indexes numbers of the ids to keep, distinct
@@ -138,6 +219,20 @@ public final class IdTable {
 
         /** An empty builder. */
         public Builder() {}
+
+        /** Goes on after a table, with room for more. */
+        private Builder(IdTable table, int moreIds, long moreBytes) {
+            long wanted = Math.min(Integer.MAX_VALUE - 8, table.bytes.length + moreBytes);
+            this.bytes = Arrays.copyOf(table.bytes, (int) wanted);
+            this.ends = Arrays.copyOf(table.ends, (int) Math.min(Integer.MAX_VALUE - 8, table.size + (long) moreIds));
+            this.slots = table.slots.clone();
+            this.size = table.size;
+        }
+
+        /** The finished table without a copy; the builder must not be used afterwards. */
+        private IdTable handOver() {
+            return new IdTable(bytes, ends, slots, size);
+        }
 
         /**
          * The number of an id, new or seen before.
@@ -229,7 +324,7 @@ public final class IdTable {
             }
             System.arraycopy(source, from, bytes, used, to - from);
             if (size == ends.length) {
-                ends = Arrays.copyOf(ends, size * 2);
+                ends = Arrays.copyOf(ends, Math.max(16, size * 2));
             }
             ends[size++] = (int) needed;
         }

@@ -1,5 +1,6 @@
 package org.ltv4j.core.data;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of a log, of one length; a column that the source does not have is null. Never changed after construction. */
 final class LogColumns {
+    static final int MAX_CURRENCIES = 127;
+
     final long[] second;
     final double @Nullable [] amount;
     final int[] sourceRow;
@@ -92,9 +95,37 @@ final class LogColumns {
             this.products = columns.products;
             this.channels = columns.channels;
         }
+
+        /**
+         * Sets the currencies of the rows, without those of no row.
+         *
+         * @param numbers of the currency of each row, changed in place; null if all have the first one
+         * @param codes all currencies
+         */
+        void currency(byte @Nullable [] numbers, List<String> codes) {
+            long[] rows = new long[codes.size()];
+            if (numbers != null) {
+                for (byte number : numbers) {
+                    rows[number]++;
+                }
+            }
+            List<String> used = new ArrayList<>();
+            byte[] renumbered = new byte[codes.size()];
+            for (int i = 0; i < rows.length; i++) {
+                renumbered[i] = (byte) used.size();
+                if (rows[i] > 0) {
+                    used.add(codes.get(i));
+                }
+            }
+            currencies = used.isEmpty() ? List.of(codes.get(0)) : List.copyOf(used);
+            currency = currencies.size() == 1 ? null : numbers;
+            for (int row = 0; currency != null && row < currency.length; row++) {
+                currency[row] = renumbered[currency[row]];
+            }
+        }
     }
 
-    /** The rows in another order, or some of them. */
+    /** The rows in another order, or some of them; a currency that no row has any more is left out. */
     LogColumns permuted(int[] rows) {
         Draft draft = new Draft(this);
         draft.second = picked(second, rows);
@@ -107,7 +138,7 @@ final class LogColumns {
         draft.quantity = pick(quantity, rows);
         draft.unitPrice = pick(unitPrice, rows);
         draft.discount = pick(discount, rows);
-        draft.currency = pick(currency, rows);
+        draft.currency(pick(currency, rows), currencies);
         draft.filled = pick(filled, rows);
         return new LogColumns(draft);
     }
@@ -164,6 +195,28 @@ final class LogColumns {
             out.set(i, marks.get(rows[i]));
         }
         return out;
+    }
+
+    /** Sets a number of a column that may not be there yet. */
+    static int[] set(int @Nullable [] column, int capacity, int row, int value) {
+        int[] c = column;
+        if (c == null) {
+            c = new int[capacity];
+            Arrays.fill(c, TransactionLog.NONE);
+        }
+        c[row] = value;
+        return c;
+    }
+
+    /** Sets a number of a column that may not be there yet. */
+    static double[] set(double @Nullable [] column, int capacity, int row, double value) {
+        double[] c = column;
+        if (c == null) {
+            c = new double[capacity];
+            Arrays.fill(c, Double.NaN);
+        }
+        c[row] = value;
+        return c;
     }
 
     /** A column of ids with more room; new rows name none. */

@@ -209,7 +209,7 @@ public final class LogEdit {
     }
 
     /**
-     * Other times; rows of a customer are put into their order, those of one moment into that of the source.
+     * Other times; rows of a customer are put into their order, those of one moment as {@link TransactionLog} says.
      *
      * @param seconds one per row: seconds since 1970-01-01T00:00 of the wall clock
      * @return this edit

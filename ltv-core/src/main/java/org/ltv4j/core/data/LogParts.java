@@ -11,23 +11,58 @@ final class LogParts {
     /** The rows of the set, and the customers that have any. */
     static TransactionLog keep(BitSet rows, LogColumns columns, IdTable customers, int[] starts) {
         int[] order = new int[rows.cardinality()];
-        int[] oldCustomers = new int[customers.size()];
         int[] newStarts = new int[customers.size() + 1];
         int n = 0;
-        int left = 0;
         int row = rows.nextSetBit(0);
         for (int c = 0; c < customers.size(); c++) {
-            int before = n;
             for (; row >= 0 && row < starts[c + 1]; row = rows.nextSetBit(row + 1)) {
                 order[n++] = row;
             }
-            if (n > before) {
-                oldCustomers[left++] = c;
-                newStarts[left] = n;
+            newStarts[c + 1] = n;
+        }
+        return withoutEmptyCustomers(columns.permuted(order), customers, newStarts);
+    }
+
+    /** A log of rows some of whose customers may have none. */
+    static TransactionLog withoutEmptyCustomers(LogColumns columns, IdTable customers, int[] starts) {
+        int[] kept = new int[customers.size()];
+        int[] newStarts = new int[customers.size() + 1];
+        int left = 0;
+        for (int c = 0; c < customers.size(); c++) {
+            if (starts[c + 1] > starts[c]) {
+                kept[left++] = c;
+                newStarts[left] = starts[c + 1];
             }
         }
-        IdTable names = left == customers.size() ? customers : customers.subset(Arrays.copyOf(oldCustomers, left));
-        return new TransactionLog(columns.permuted(order), names, Arrays.copyOf(newStarts, left + 1));
+        if (left == customers.size()) {
+            return new TransactionLog(columns, customers, starts);
+        }
+        return new TransactionLog(
+                columns, customers.subset(Arrays.copyOf(kept, left)), Arrays.copyOf(newStarts, left + 1));
+    }
+
+    /** The second of the earliest or the latest row. */
+    static long extreme(TransactionLog log, boolean latest) {
+        if (log.size() == 0) {
+            throw new InvalidDataException("the log has no rows, so it has no first or last day");
+        }
+        long best = log.second(0);
+        for (int c = 0; c < log.customers().size(); c++) {
+            long at = log.second(latest ? log.start(c + 1) - 1 : log.start(c));
+            best = latest ? Math.max(best, at) : Math.min(best, at);
+        }
+        return best;
+    }
+
+    static boolean hasMissing(double @Nullable [] column) {
+        if (column != null) {
+            for (double value : column) {
+                if (Double.isNaN(value)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Leaves in the tables of orders, lines, products and channels only what a row names. */

@@ -34,6 +34,7 @@ final class Regrouping {
         for (int i = 0; i < n; i++) {
             rows[i] = bySource[rows[i]];
         }
+        TieOrder.sort(rows, order.starts(), columns.second, columns.order, columns.line, columns.orders, columns.lines);
         return new TransactionLog(columns.permuted(rows), customers, order.starts());
     }
 

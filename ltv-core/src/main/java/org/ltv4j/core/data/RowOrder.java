@@ -46,15 +46,6 @@ record RowOrder(int[] rows, int[] starts) {
         return used;
     }
 
-    boolean everyCustomerHasRows() {
-        for (int c = 1; c < starts.length; c++) {
-            if (starts[c] == starts[c - 1]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Counts the rows of customer c into {@code starts[c + 1]}; true if each customer's rows are in time order already. */
     private static boolean count(int[] customer, long[] second, int size, int[] starts) {
         long[] last = new long[starts.length];

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Sales rows as immutable primitive columns, grouped by customer and in time order within each customer (rows of one
- * moment in the order of the source).
+ * moment in the order of the source, or, where it states both, in that of their order and line ids: shorter ids first, those
+ * of one length by their bytes, so that it does not matter which of them came first).
  *
  * <p>A row is what the source called a row: a receipt or a line of one. Times are wall-clock seconds of the log's own
  * calendar (seconds since 1970-01-01T00:00 as if that clock were UTC), so that a day is the day on the shop's wall.
@@ -50,21 +51,6 @@ public final class TransactionLog {
      */
     public static TransactionLogBuilder builderWithoutAmounts() {
         return new TransactionLogBuilder("").withoutAmounts();
-    }
-
-    /** Customers that a reader numbered but whose rows it could not use. */
-    TransactionLog withoutEmptyCustomers() {
-        int[] kept = new int[customers.size()];
-        int[] newStarts = new int[customers.size() + 1];
-        int left = 0;
-        for (int c = 0; c < customers.size(); c++) {
-            if (starts[c + 1] > starts[c]) {
-                kept[left++] = c;
-                newStarts[left] = starts[c + 1];
-            }
-        }
-        return new TransactionLog(
-                columns, customers.subset(Arrays.copyOf(kept, left)), Arrays.copyOf(newStarts, left + 1));
     }
 
     /**
@@ -180,13 +166,7 @@ public final class TransactionLog {
      * @return true if a reader was asked to keep rows without amount and they were neither filled nor dropped yet
      */
     public boolean hasMissingAmounts() {
-        double[] amounts = columns.amount == null ? new double[0] : columns.amount;
-        for (double amount : amounts) {
-            if (Double.isNaN(amount)) {
-                return true;
-            }
-        }
-        return false;
+        return LogParts.hasMissing(columns.amount);
     }
 
     /**
@@ -420,7 +400,7 @@ public final class TransactionLog {
      * @throws InvalidDataException if the log is empty
      */
     public LocalDate firstDay() {
-        return LocalDate.ofEpochDay(Math.floorDiv(extreme(false), SECONDS_PER_DAY));
+        return LocalDate.ofEpochDay(Math.floorDiv(LogParts.extreme(this, false), SECONDS_PER_DAY));
     }
 
     /**
@@ -430,19 +410,7 @@ public final class TransactionLog {
      * @throws InvalidDataException if the log is empty
      */
     public LocalDate lastDay() {
-        return LocalDate.ofEpochDay(Math.floorDiv(extreme(true), SECONDS_PER_DAY));
-    }
-
-    private long extreme(boolean latest) {
-        if (size() == 0) {
-            throw new InvalidDataException("the log has no rows, so it has no first or last day");
-        }
-        long best = columns.second[0];
-        for (int c = 0; c < customers.size(); c++) {
-            long at = columns.second[latest ? starts[c + 1] - 1 : starts[c]];
-            best = latest ? Math.max(best, at) : Math.min(best, at);
-        }
-        return best;
+        return LocalDate.ofEpochDay(Math.floorDiv(LogParts.extreme(this, true), SECONDS_PER_DAY));
     }
 
     /**

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class TransactionLogBuilder {
-    private static final int MAX_CURRENCIES = 127;
     private static final int MAX_ROWS = Integer.MAX_VALUE - 8;
 
     private final IdTable.Builder customers = new IdTable.Builder();
@@ -29,7 +28,6 @@ public final class TransactionLogBuilder {
     private final IdTable.Builder products = new IdTable.Builder();
     private final IdTable.Builder channels = new IdTable.Builder();
     private final List<String> currencies = new ArrayList<>();
-    private final String defaultCurrency;
 
     private boolean amounts = true;
     private int size;
@@ -48,7 +46,6 @@ public final class TransactionLogBuilder {
     private byte @Nullable [] currency;
 
     TransactionLogBuilder(String currency) {
-        this.defaultCurrency = currency;
         currencies.add(currency);
     }
 
@@ -220,7 +217,7 @@ public final class TransactionLogBuilder {
      * @return this builder
      */
     public TransactionLogBuilder order(int index) {
-        order = set(order, index);
+        order = LogColumns.set(order, second.length, size - 1, index);
         return this;
     }
 
@@ -241,7 +238,7 @@ public final class TransactionLogBuilder {
      * @return this builder
      */
     public TransactionLogBuilder line(int index) {
-        line = set(line, index);
+        line = LogColumns.set(line, second.length, size - 1, index);
         return this;
     }
 
@@ -262,7 +259,7 @@ public final class TransactionLogBuilder {
      * @return this builder
      */
     public TransactionLogBuilder product(int index) {
-        product = set(product, index);
+        product = LogColumns.set(product, second.length, size - 1, index);
         return this;
     }
 
@@ -283,7 +280,7 @@ public final class TransactionLogBuilder {
      * @return this builder
      */
     public TransactionLogBuilder channel(int index) {
-        channel = set(channel, index);
+        channel = LogColumns.set(channel, second.length, size - 1, index);
         return this;
     }
 
@@ -294,7 +291,7 @@ public final class TransactionLogBuilder {
      * @return this builder
      */
     public TransactionLogBuilder quantity(double pieces) {
-        quantity = set(quantity, pieces);
+        quantity = LogColumns.set(quantity, second.length, size - 1, pieces);
         return this;
     }
 
@@ -305,7 +302,7 @@ public final class TransactionLogBuilder {
      * @return this builder
      */
     public TransactionLogBuilder unitPrice(double price) {
-        unitPrice = set(unitPrice, price);
+        unitPrice = LogColumns.set(unitPrice, second.length, size - 1, price);
         return this;
     }
 
@@ -316,7 +313,7 @@ public final class TransactionLogBuilder {
      * @return this builder
      */
     public TransactionLogBuilder discount(double granted) {
-        discount = set(discount, granted);
+        discount = LogColumns.set(discount, second.length, size - 1, granted);
         return this;
     }
 
@@ -330,9 +327,9 @@ public final class TransactionLogBuilder {
     public TransactionLogBuilder currency(String code) {
         int index = currencies.indexOf(code);
         if (index < 0) {
-            if (currencies.size() == MAX_CURRENCIES) {
+            if (currencies.size() == LogColumns.MAX_CURRENCIES) {
                 throw new InvalidDataException(
-                        "more than " + MAX_CURRENCIES + " currencies: is this the currency column?");
+                        "more than " + LogColumns.MAX_CURRENCIES + " currencies: is this the currency column?");
             }
             currencies.add(code);
             index = currencies.size() - 1;
@@ -420,10 +417,12 @@ public final class TransactionLogBuilder {
      */
     public TransactionLog build() {
         IdTable names = customers.build();
-        dropCurrenciesWithoutRows();
         RowOrder grouped = RowOrder.of(customer, second, size, leftOut, names.size());
         customer = new int[0];
         int[] rows = grouped.rows();
+        IdTable orderNames = orders.build();
+        IdTable lineNames = lines.build();
+        TieOrder.sort(rows, grouped.starts(), second, order, line, orderNames, lineNames);
         second = LogColumns.picked(second, rows);
         amount = amounts ? LogColumns.picked(amount, rows) : new double[0];
         order = LogColumns.pick(order, rows);
@@ -443,64 +442,12 @@ public final class TransactionLogBuilder {
         columns.quantity = quantity;
         columns.unitPrice = unitPrice;
         columns.discount = discount;
-        columns.currency = currency;
-        columns.currencies = List.copyOf(currencies);
-        columns.orders = orders.build();
-        columns.lines = lines.build();
+        columns.currency(currency, currencies); // a default currency of no row must not make a log look mixed
+        columns.orders = orderNames;
+        columns.lines = lineNames;
         columns.products = products.build();
         columns.channels = channels.build();
-        TransactionLog log = new TransactionLog(new LogColumns(columns), names, grouped.starts());
-        return grouped.everyCustomerHasRows() ? log : log.withoutEmptyCustomers();
-    }
-
-    /** A default currency that no row uses must not make a log of one currency look mixed. */
-    private void dropCurrenciesWithoutRows() {
-        if (currency == null) {
-            return;
-        }
-        int[] rows = new int[currencies.size()];
-        for (int row = 0; row < size; row++) {
-            rows[currency[row]] += customer[row] == TransactionLog.NONE ? 0 : 1;
-        }
-        byte[] renumbered = new byte[currencies.size()];
-        List<String> used = new ArrayList<>();
-        for (int i = 0; i < rows.length; i++) {
-            renumbered[i] = (byte) used.size();
-            if (rows[i] > 0) {
-                used.add(currencies.get(i));
-            }
-        }
-        if (used.isEmpty()) {
-            used.add(defaultCurrency);
-        }
-        for (int row = 0; row < size; row++) {
-            currency[row] = renumbered[currency[row]];
-        }
-        currencies.clear();
-        currencies.addAll(used);
-        if (used.size() == 1) {
-            currency = null;
-        }
-    }
-
-    private int[] set(int @Nullable [] column, int value) {
-        int[] c = column;
-        if (c == null) {
-            c = new int[second.length];
-            Arrays.fill(c, TransactionLog.NONE);
-        }
-        c[size - 1] = value;
-        return c;
-    }
-
-    private double[] set(double @Nullable [] column, double value) {
-        double[] c = column;
-        if (c == null) {
-            c = new double[second.length];
-            Arrays.fill(c, Double.NaN);
-        }
-        c[size - 1] = value;
-        return c;
+        return LogParts.withoutEmptyCustomers(new LogColumns(columns), names, grouped.starts());
     }
 
     private void grow() {
