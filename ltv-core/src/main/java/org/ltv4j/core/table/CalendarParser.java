@@ -8,6 +8,7 @@ final class CalendarParser extends DateParser {
     private final DateForm form;
     private final boolean iso;
     private final String shown;
+    private final int firstYear;
     private final DateText date = new DateText();
     private final TimeText time = new TimeText();
 
@@ -18,9 +19,15 @@ final class CalendarParser extends DateParser {
      * @param shown the form with its time of day, as reports show it
      */
     CalendarParser(DateForm form, String shown) {
+        this(form, shown, ReadOptions.FIRST_YEAR);
+    }
+
+    /** A parser of one form, with the first of the hundred years that two digits stand for. */
+    CalendarParser(DateForm form, String shown, int firstYear) {
+        this.firstYear = firstYear;
         this.form = form;
         this.shown = shown;
-        this.iso = form.order() == DateForm.Order.YEAR_MONTH_DAY && form.separator() == '-';
+        this.iso = form.equals(DateForm.ISO);
     }
 
     @Override
@@ -47,10 +54,7 @@ final class CalendarParser extends DateParser {
     private long parseAny(byte[] b, int from, int to) {
         offset = NO_OFFSET;
         DateForm found = date.read(b, from, to);
-        if (found == null || found.separator() != form.separator()) {
-            return fail();
-        }
-        if (found.order() != form.order() && !(found.exchangeable() && form.exchangeable())) {
+        if (found == null || !sameShape(found)) {
             return fail();
         }
         int second = date.rest == to ? 0 : time.read(b, date.rest, to);
@@ -58,11 +62,39 @@ final class CalendarParser extends DateParser {
             return fail();
         }
         offset = date.rest == to ? NO_OFFSET : time.offset();
-        return switch (form.order()) {
-            case YEAR_MONTH_DAY -> secondOf(date.first, date.second, date.third, second);
-            case MONTH_DAY_YEAR -> secondOf(date.third, date.first, date.second, second);
-            default -> secondOf(date.third, date.second, date.first, second);
+        return second(form.order(), second);
+    }
+
+    private boolean sameShape(DateForm found) {
+        boolean order = found.order() == form.order() || (found.exchangeable() && form.exchangeable());
+        return order && found.separator() == form.separator() && found.shortYear() == form.shortYear();
+    }
+
+    /** The second of the parts last read, in an order. */
+    private long second(DateForm.Order order, int secondOfDay) {
+        return switch (order) {
+            case YEAR_MONTH_DAY -> secondOf(year(date.first), date.second, date.third, secondOfDay);
+            case MONTH_DAY_YEAR, NAME_DAY_YEAR -> secondOf(year(date.third), date.first, date.second, secondOfDay);
+            default -> secondOf(year(date.third), date.second, date.first, secondOfDay);
         };
+    }
+
+    private int year(int written) {
+        return form.shortYear() ? fullYear(written, firstYear) : written;
+    }
+
+    /** True when a value that could not be read is a date with its parts in another order: the column contradicts itself. */
+    boolean otherOrder(byte[] b, int from, int to) {
+        DateForm found = form.exchangeable() ? date.read(b, from, to) : null;
+        if (found == null || !sameShape(found)) {
+            return false;
+        }
+        for (DateForm.Order order : form.orders()) {
+            if (order != form.order() && second(order, 0) != FAILED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Epoch day of {@code yyyy-MM-dd}; the smallest int if it is not one, which the long path then explains. */

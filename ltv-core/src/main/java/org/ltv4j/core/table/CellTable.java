@@ -21,6 +21,7 @@ final class CellTable {
     private final ReadOptions options;
     private final Map<ColumnRole, CellColumn> columns = new EnumMap<>(ColumnRole.class);
     private final CellRows where = new CellRows();
+    private final List<String> notes = new ArrayList<>();
 
     CellTable(String source, ColumnBinding binding, ReadOptions options) {
         this.source = source;
@@ -55,6 +56,7 @@ final class CellTable {
         if (rows == 0) {
             throw new InvalidDataException("has no rows");
         }
+        notes.addAll(binding.notes());
         char decimal = decimal(rows);
         DateParser parser = dateParser(rows);
         CellReader reader = new CellReader(this, new NumberParser(decimal), parser);
@@ -73,7 +75,7 @@ final class CellTable {
                         String.valueOf(decimal),
                         parser.form(),
                         binding.names(),
-                        binding.notes()));
+                        notes));
     }
 
     private char decimal(int rows) {
@@ -99,15 +101,16 @@ final class CellTable {
     }
 
     private DateParser dateParser(int rows) {
-        DateForm iso = new DateForm(DateForm.Order.YEAR_MONTH_DAY, '-');
         CellColumn column = columns.get(ColumnRole.DATE);
-        if (options.dateFormat().isPresent()) {
-            return DateReader.parserOf(options.dateFormat().get());
+        DateParser stated = options.statedDates();
+        if (stated != null) {
+            notes.addAll(options.dateNotes(binding.name(ColumnRole.DATE)));
+            return stated;
         }
         if (column == null || !column.hasTexts()) {
-            return new CalendarParser(iso, iso.pattern());
+            return new CalendarParser(DateForm.ISO, DateForm.ISO.pattern());
         }
-        DateDetector detector = new DateDetector();
+        DateDetector detector = new DateDetector(options.twoDigitYearsFrom());
         IdTable texts = column.texts();
         int[] first = CellTexts.firstRows(column, rows, texts.size());
         for (int code = 0; code < texts.size(); code++) {
@@ -118,6 +121,7 @@ final class CellTable {
         if (parser == null) {
             throw new InvalidDataException(detector.question(binding.name(ColumnRole.DATE)));
         }
+        notes.addAll(detector.notes(binding.name(ColumnRole.DATE)));
         return parser;
     }
 }

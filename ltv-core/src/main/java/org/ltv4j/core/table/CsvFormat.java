@@ -15,6 +15,7 @@ import java.util.List;
  * @param binding where the columns are
  * @param decimal decimal mark, or {@link NumberParser#UNDECIDED}
  * @param dates parser of the date column
+ * @param notes what was noticed so far, in sentences
  */
 record CsvFormat(
         Charset charset,
@@ -24,11 +25,13 @@ record CsvFormat(
         int header,
         ColumnBinding binding,
         char decimal,
-        DateParser dates) {
+        DateParser dates,
+        List<String> notes) {
 
-    /** What a report shows of it. */
-    DetectedFormat detected() {
-        List<String> notes = new ArrayList<>(binding.notes());
+    /** What a report shows of it, with what was noticed while reading. */
+    DetectedFormat detected(List<String> further) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(further);
         return new DetectedFormat(
                 "CSV",
                 charset.name(),
@@ -38,6 +41,6 @@ record CsvFormat(
                 String.valueOf(decimal == NumberParser.UNDECIDED ? '.' : decimal),
                 dates.form(),
                 binding.names(),
-                notes);
+                all);
     }
 }

@@ -1,6 +1,7 @@
 package org.ltv4j.core.table;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.data.InvalidDataException;
@@ -47,7 +48,7 @@ final class CsvFormatDetector {
             CsvParser parser = new CsvParser(text, delimiter, '"');
             List<String> header = header(parser, separatorLine);
             ColumnBinding binding = bind(header, delimiter, text);
-            DateDetector dates = new DateDetector();
+            DateDetector dates = new DateDetector(options.values().twoDigitYearsFrom());
             DecimalDetector decimals = new DecimalDetector();
             long rows = sample(parser, header.size(), binding, dates, decimals, everyRow);
             if (rows == 0) {
@@ -61,8 +62,17 @@ final class CsvFormatDetector {
                     header.size(),
                     binding,
                     decimal(decimals),
-                    dateParser(dates, binding));
+                    dateParser(dates, binding),
+                    notes(dates, binding));
         }
+    }
+
+    private List<String> notes(DateDetector dates, ColumnBinding binding) {
+        List<String> notes = new ArrayList<>(binding.notes());
+        String column = binding.name(ColumnRole.DATE);
+        boolean stated = options.values().dateFormat().isPresent();
+        notes.addAll(stated ? options.values().dateNotes(column) : dates.notes(column));
+        return notes;
     }
 
     /** The delimiter that a first line such as {@code sep=;} states, as Excel writes and reads it; else null. */
@@ -153,17 +163,14 @@ final class CsvFormatDetector {
     }
 
     private DateParser dateParser(DateDetector dates, ColumnBinding binding) {
-        if (options.values().dateFormat().isPresent()) {
-            return DateReader.parserOf(options.values().dateFormat().get());
-        }
-        DateParser parser = dates.parser();
+        DateParser stated = options.values().statedDates();
+        DateParser parser = stated == null ? dates.parser() : stated;
         if (parser != null) {
             return parser;
         }
         if (dates.values() > 0) {
             throw new InvalidDataException(dates.question(binding.name(ColumnRole.DATE)));
         }
-        DateForm iso = new DateForm(DateForm.Order.YEAR_MONTH_DAY, '-');
-        return new CalendarParser(iso, iso.pattern());
+        return new CalendarParser(DateForm.ISO, DateForm.ISO.pattern());
     }
 }

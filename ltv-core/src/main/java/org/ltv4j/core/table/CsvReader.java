@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.clean.CleaningReport;
 import org.ltv4j.core.clean.CleaningStep;
 import org.ltv4j.core.data.IdTable;
+import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLogBuilder;
 import org.ltv4j.core.model.ProgressListener;
 
@@ -39,6 +41,7 @@ final class CsvReader {
     private CsvParser parser;
     private byte[] bytes = new byte[0];
     private boolean rejected;
+    private @Nullable String contradiction;
 
     CsvReader(CsvFormat format, ReadOptions options, CsvParser parser) {
         this.format = format;
@@ -84,6 +87,7 @@ final class CsvReader {
                 row();
             }
         }
+        failIfContradicted();
         rejects.failIfAny(rows);
         List<CleaningStep> steps = rejects.steps();
         long blank = parser.blankLines() - blankBefore;
@@ -93,7 +97,16 @@ final class CsvReader {
                     new CleaningStep(
                             "blank lines", "lines with nothing on them are no rows", blank, 0, 0, 0.0, List.of()));
         }
-        return new Ingest(builder.build(), new CleaningReport(rows, steps), format.detected());
+        return new Ingest(builder.build(), new CleaningReport(rows, steps), format.detected(List.of()));
+    }
+
+    /** Rows that contradict the order of day and month make every date doubtful: no policy passes them by. */
+    private void failIfContradicted() {
+        if (contradiction != null) {
+            throw new InvalidDataException("column " + binding.name(ColumnRole.DATE) + ": " + contradiction
+                    + " contradicts earlier rows, which were read as " + dates.form() + ": state the date format"
+                    + " (--date-format " + dates.form() + "); rows that do not fit it are then reported");
+        }
     }
 
     private boolean wellFormed() {
@@ -197,6 +210,9 @@ final class CsvReader {
         }
         long second = dates.read(bytes, from, to);
         if (second == DateParser.FAILED) {
+            if (contradiction == null && dates.otherOrder(bytes, from, to)) {
+                contradiction = "'" + Utf8.lenient(bytes, from, to) + "' (line " + line + ")";
+            }
             reject(Reason.UNREADABLE_DATE, ColumnRole.DATE, Utf8.lenient(bytes, from, to), dates.problem());
         }
         return second;

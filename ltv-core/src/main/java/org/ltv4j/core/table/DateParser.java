@@ -40,6 +40,11 @@ abstract class DateParser {
         return FAILED;
     }
 
+    /** The year of a hundred years that ends with two digits. */
+    static int fullYear(int twoDigits, int firstYear) {
+        return firstYear + Math.floorMod(twoDigits - firstYear, 100);
+    }
+
     /** The second of a date and time of day, checked against the calendar. */
     final long secondOf(int year, int month, int day, int secondOfDay) {
         if (Civil.exists(year, month, day)) {

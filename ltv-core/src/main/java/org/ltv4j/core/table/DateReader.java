@@ -1,6 +1,7 @@
 package org.ltv4j.core.table;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.data.InvalidDataException;
 
@@ -20,21 +21,38 @@ final class DateReader {
         this.clock = new LocalClock(zone);
         if (parser instanceof EpochParser && !clock.hasZone()) {
             throw new InvalidDataException(
-                    "dates stated as " + parser.form()
+                    "dates written as " + parser.form()
                             + " are instants: state the zone whose calendar days count (--zone, for example Europe/Paris or UTC)");
         }
     }
 
-    /** The parser of a stated form: a pattern of java.time, {@code epoch-seconds} or {@code epoch-millis}. */
+    /** The parser of a stated form with English names of months and years of two digits from 1970 on. */
     static DateParser parserOf(String stated) {
+        return parserOf(stated, ReadOptions.FIRST_YEAR, Locale.ENGLISH);
+    }
+
+    /**
+     * The parser of a stated form: a pattern of java.time, {@code epoch-seconds}, {@code epoch-millis}, {@code excel-days} or
+     * {@code excel-days-1904}.
+     */
+    static DateParser parserOf(String stated, int firstYear, Locale months) {
         return switch (stated) {
-            case EPOCH_SECONDS -> new EpochParser(stated, 1);
-            case EPOCH_MILLIS -> new EpochParser(stated, 1000);
+            case EPOCH_SECONDS, EPOCH_MILLIS -> epoch(stated);
+            case ExcelDays.FORM, ExcelDays.FORM_1904 -> new ExcelDayParser(stated.equals(ExcelDays.FORM_1904));
             default -> {
-                PatternParser simple = PatternParser.of(stated);
-                yield simple != null ? simple : new JavaTimeParser(stated);
+                PatternParser simple = PatternParser.of(stated, firstYear);
+                yield simple != null ? simple : new JavaTimeParser(stated, firstYear, months);
             }
         };
+    }
+
+    static DateParser epoch(String form) {
+        return new EpochParser(form, form.equals(EPOCH_MILLIS) ? 1000 : 1);
+    }
+
+    /** True when a value that could not be read is a date with its parts in another order than the one detected. */
+    boolean otherOrder(byte[] bytes, int from, int to) {
+        return parser instanceof CalendarParser calendar && calendar.otherOrder(bytes, from, to);
     }
 
     /** Wall-clock second of the value, or {@link DateParser#FAILED}. */

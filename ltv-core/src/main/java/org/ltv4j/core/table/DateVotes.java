@@ -1,34 +1,35 @@
 package org.ltv4j.core.table;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the values of one {@link DateForm} tell: how many there are, which of day and month comes first, how they look. */
+/** What the values of one {@link DateForm} tell: how many there are, which part comes first, how they look. */
 final class DateVotes {
-    private static final int LARGEST_MONTH = 12;
-
     private final DateForm form;
+    private final OrderVotes order;
     private int values;
     private int timed;
-    private long dayFirst;
-    private long monthFirst;
     private boolean oneDigitFirst;
     private boolean oneDigitSecond;
     private boolean oneDigitHour;
+    private boolean wholeName;
     private @Nullable String example;
     private @Nullable String time;
 
     DateVotes(DateForm form) {
         this.form = form;
+        this.order = new OrderVotes(form);
     }
 
     /** Counts a value that was taken apart; {@code written} starts at {@code from}. */
-    void count(DateText text, byte[] written, int from, int to) {
+    void count(DateText text, byte[] written, int from, int to, long line) {
         values++;
         oneDigitFirst |= text.firstDigits == 1;
         oneDigitSecond |= text.secondDigits == 1;
-        dayFirst += text.first > LARGEST_MONTH && text.second <= LARGEST_MONTH ? 1 : 0;
-        monthFirst += text.second > LARGEST_MONTH && text.first <= LARGEST_MONTH ? 1 : 0;
+        wholeName |= text.wholeName;
+        order.count(text, written, from, to, line);
         if (example == null) {
             example = Utf8.lenient(written, from, to);
         }
@@ -55,25 +56,47 @@ final class DateVotes {
         return values;
     }
 
-    /** True when day and month could be exchanged and no value tells. */
+    /** True when parts could be exchanged and no value tells. */
     boolean open() {
-        return form.exchangeable() && dayFirst == 0 && monthFirst == 0;
+        return order.open();
     }
 
-    /** The form with the order of day and month that most telling values have. */
+    /** True when the order of the parts is known. */
+    boolean decided() {
+        return order.left().size() == 1;
+    }
+
+    /** The form with its parts in the order that the values have; only when decided. */
     DateForm settled() {
-        return form.exchangeable() && monthFirst > dayFirst ? form.with(DateForm.Order.MONTH_DAY_YEAR) : form;
+        return form.with(order.left().get(0));
     }
 
-    /** The question that {@link #open()} leaves. */
+    /** The question that remains where nothing is decided. */
     String question() {
-        DateForm other = form.with(DateForm.Order.MONTH_DAY_YEAR);
-        return example + " may be read as " + datePattern(form) + " or as " + datePattern(other)
-                + ", and no row has a day above 12 that tells: state the date format (--date-format " + pattern(form)
-                + " or --date-format " + pattern(other) + ")";
+        boolean open = open();
+        List<DateForm> forms =
+                (open ? order.left() : List.of(form.orders())).stream().map(form::with).toList();
+        String patterns = forms.stream().map(this::datePattern).collect(Collectors.joining(" or as "));
+        String stated = forms.stream().map(f -> "--date-format " + pattern(f)).collect(Collectors.joining(" or "));
+        String what = open
+                ? example + " may be read as " + patterns + ", and no row "
+                        + (form.shortYear() ? "tells" : "has a day above 12 that tells")
+                : order.contradiction();
+        return what + ": state the date format (" + stated + ")"
+                + (open ? "" : "; rows that do not fit it are then reported");
     }
 
-    /** A pattern that all values counted have, as it may be stated, with day and month as in the given form. */
+    /** What to say aloud about the order, empty where there is no other. */
+    String note(int firstYear) {
+        String years = form.shortYear() ? "years of two digits are " + firstYear + " to " + (firstYear + 99) : "";
+        if (!form.exchangeable()) {
+            return years.isEmpty() ? "" : example + " is read as " + datePattern(form) + ": " + years;
+        }
+        String said = example + " is read as " + datePattern(settled()) + ", " + order.evidence();
+        return years.isEmpty() ? said : said + "; " + years;
+    }
+
+    /** A pattern that all values counted have, as it may be stated, with the parts as in the given form. */
     String pattern(DateForm as) {
         String shown = time;
         if (shown == null) {
@@ -84,12 +107,15 @@ final class DateVotes {
     }
 
     private String datePattern(DateForm as) {
+        String pattern = wholeName ? as.pattern().replace("MMM", "MMMM") : as.pattern();
         return switch (as.order()) {
             case YEAR_MONTH_DAY ->
-                oneDigitSecond ? as.pattern().replace("MM", "M").replace("dd", "d") : as.pattern();
-            case DAY_MONTH_YEAR -> shortened(as.pattern(), "dd", "MM");
-            case MONTH_DAY_YEAR -> shortened(as.pattern(), "MM", "dd");
-            case DAY_NAME_YEAR -> oneDigitFirst ? as.pattern().replace("dd", "d") : as.pattern();
+                oneDigitSecond || (as.shortYear() && oneDigitFirst)
+                        ? pattern.replace("MM", "M").replace("dd", "d")
+                        : pattern;
+            case DAY_MONTH_YEAR -> shortened(pattern, "dd", "MM");
+            case MONTH_DAY_YEAR -> shortened(pattern, "MM", "dd");
+            case DAY_NAME_YEAR, NAME_DAY_YEAR -> oneDigitFirst ? pattern.replace("dd", "d") : pattern;
         };
     }
 
@@ -100,6 +126,12 @@ final class DateVotes {
 
     /** A time of day as the pattern it has: digits to letters, AM or PM to {@code a}, an offset to {@code XXX}. */
     private String timePattern(String shown) {
+        int compact = TimeText.compactDigits(shown);
+        if (compact > 0) {
+            String mark = shown.charAt(0) == 'T' ? "'T'" : "";
+            String behind = shown.substring((mark.isEmpty() ? 0 : 1) + compact);
+            return mark + "HHmmss".substring(0, compact) + (behind.isEmpty() ? "" : timePattern(behind));
+        }
         StringBuilder out = new StringBuilder();
         String letters = shown.toLowerCase(Locale.ROOT).matches(".*[ap]m.*") ? "hms" : "Hms";
         int part = -1;

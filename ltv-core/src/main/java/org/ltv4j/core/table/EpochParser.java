@@ -1,6 +1,6 @@
 package org.ltv4j.core.table;
 
-/** Reads instants written as whole seconds or milliseconds since 1970 in UTC. Only used when stated. */
+/** Reads instants written as seconds or milliseconds since 1970 in UTC; a fraction of them may follow and is cut off. */
 final class EpochParser extends DateParser {
     private static final int MOST_DIGITS = 15;
 
@@ -19,18 +19,24 @@ final class EpochParser extends DateParser {
 
     @Override
     long parse(byte[] b, int from, int to) {
-        int first = b[from] == '-' ? from + 1 : from;
-        if (first == to || to - first > MOST_DIGITS) {
+        boolean negative = b[from] == '-';
+        int at = negative ? from + 1 : from;
+        int first = at;
+        long value = 0;
+        while (at < to && b[at] >= '0' && b[at] <= '9' && at - first < MOST_DIGITS) {
+            value = value * 10 + b[at++] - '0';
+        }
+        boolean partOfASecond = false;
+        if (at > first && at + 1 < to && b[at] == '.') {
+            for (at++; at < to && b[at] >= '0' && b[at] <= '9'; at++) {
+                partOfASecond |= b[at] != '0';
+            }
+        }
+        if (at == first || at < to) {
             return fail();
         }
-        long value = 0;
-        for (int i = first; i < to; i++) {
-            if (b[i] < '0' || b[i] > '9') {
-                return fail();
-            }
-            value = value * 10 + b[i] - '0';
-        }
         offset = 0;
-        return Math.floorDiv(first > from ? -value : value, unitsPerSecond);
+        long floor = negative ? -value - (partOfASecond ? 1 : 0) : value;
+        return Math.floorDiv(floor, unitsPerSecond);
     }
 }

@@ -25,12 +25,19 @@ final class JavaTimeParser extends DateParser {
      * @throws InvalidDataException if the pattern is none or gives no full date
      */
     JavaTimeParser(String pattern) {
+        this(pattern, ReadOptions.FIRST_YEAR, Locale.ENGLISH);
+    }
+
+    /**
+     * A parser of the pattern, with the first of the hundred years that two digits stand for and the language of names.
+     *
+     * @throws InvalidDataException if the pattern is none or gives no full date
+     */
+    JavaTimeParser(String pattern, int firstYear, Locale names) {
         this.pattern = pattern;
         try {
-            this.formatter = new DateTimeFormatterBuilder()
-                    .parseCaseInsensitive()
-                    .appendPattern(years(pattern))
-                    .toFormatter(Locale.ENGLISH)
+            this.formatter = builder(years(pattern), firstYear)
+                    .toFormatter(names)
                     .withChronology(IsoChronology.INSTANCE)
                     .withResolverStyle(ResolverStyle.STRICT);
         } catch (IllegalArgumentException e) {
@@ -51,6 +58,30 @@ final class JavaTimeParser extends DateParser {
             out.append(c == 'y' && !quoted && pattern.indexOf('G') < 0 ? 'u' : c);
         }
         return out.toString();
+    }
+
+    /** Years of two digits would be 2000 to 2099 in java.time: they are appended apart. */
+    private static DateTimeFormatterBuilder builder(String pattern, int firstYear) {
+        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
+        int done = 0;
+        boolean quoted = false;
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            quoted ^= c == '\'';
+            if (c != 'u' || quoted) {
+                continue;
+            }
+            int end = i;
+            while (end < pattern.length() && pattern.charAt(end) == 'u') {
+                end++;
+            }
+            if (end - i == 2) {
+                builder.appendPattern(pattern.substring(done, i)).appendValueReduced(ChronoField.YEAR, 2, 2, firstYear);
+                done = end;
+            }
+            i = end - 1;
+        }
+        return builder.appendPattern(pattern.substring(done));
     }
 
     private void checkFullDate() {

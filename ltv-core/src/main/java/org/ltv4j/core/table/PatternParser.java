@@ -22,18 +22,29 @@ final class PatternParser extends DateParser {
     private record Step(int part, int fewest, int most, char mark) {}
 
     private final String pattern;
+    private final int firstYear;
     private final Step[] steps;
     private final int[] parts = new int[NUMBERS.length()];
     private boolean afternoon;
     private boolean halfDay;
 
-    private PatternParser(String pattern, List<Step> steps) {
+    private PatternParser(String pattern, List<Step> steps, int firstYear) {
         this.pattern = pattern;
+        this.firstYear = firstYear;
         this.steps = steps.toArray(new Step[0]);
     }
 
-    /** A parser of the pattern, or null when it has letters that only {@code java.time} knows. */
+    /** A parser of the pattern with years of two digits from 1970 on, or null when only {@code java.time} knows a letter. */
     static @Nullable PatternParser of(String pattern) {
+        return of(pattern, ReadOptions.FIRST_YEAR);
+    }
+
+    /**
+     * A parser of the pattern, or null when it has letters that only {@code java.time} knows.
+     *
+     * @param firstYear the first of the hundred years that two digits stand for
+     */
+    static @Nullable PatternParser of(String pattern, int firstYear) {
         List<Step> steps = new ArrayList<>();
         boolean variable = false;
         for (int i = 0; i < pattern.length(); ) {
@@ -56,7 +67,7 @@ final class PatternParser extends DateParser {
             }
             i += run;
         }
-        return complete(pattern, steps) ? new PatternParser(pattern, steps) : null;
+        return complete(pattern, steps) ? new PatternParser(pattern, steps, firstYear) : null;
     }
 
     private static int run(String pattern, int from) {
@@ -74,7 +85,7 @@ final class PatternParser extends DateParser {
         char letter = c == 'y' ? 'u' : c;
         int part = NUMBERS.indexOf(letter);
         if (letter == 'u') {
-            return run == 4 ? new Step(YEAR, 4, 4, letter) : null;
+            return run == 4 || run == 2 ? new Step(YEAR, run, run, letter) : null;
         }
         if (letter == 'S') {
             return run <= 9 ? new Step(part, run, run, letter) : null;
@@ -150,7 +161,7 @@ final class PatternParser extends DateParser {
         while (at < to && at - from < step.most && b[at] >= '0' && b[at] <= '9') {
             value = value * 10 + b[at++] - '0';
         }
-        parts[step.part] = value;
+        parts[step.part] = step.part == YEAR && step.most == 2 ? fullYear(value, firstYear) : value;
         return at - from < step.fewest ? -1 : at;
     }
 

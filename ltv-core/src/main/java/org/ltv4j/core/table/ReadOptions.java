@@ -1,7 +1,10 @@
 package org.ltv4j.core.table;
 
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.data.InvalidDataException;
 
@@ -10,19 +13,34 @@ import org.ltv4j.core.data.InvalidDataException;
  * optional; what is not stated is detected once from the values. Immutable.
  */
 public final class ReadOptions {
-    private static final ReadOptions DEFAULTS = new ReadOptions(null, null, null, RowPolicies.all(RowPolicy.FAIL));
+    /** What two digits of a year begin with where nothing else is stated: 1970 to 2069. */
+    static final int FIRST_YEAR = 1970;
+
+    private static final Pattern SHORT_YEARS = Pattern.compile("(?<![uy])(yy|uu)(?![uy])");
+
+    private static final ReadOptions DEFAULTS =
+            new ReadOptions(null, null, null, RowPolicies.all(RowPolicy.FAIL), FIRST_YEAR, Locale.ENGLISH);
 
     private final @Nullable String dateFormat;
     private final @Nullable Character decimal;
     private final @Nullable ZoneId zone;
     private final RowPolicies rowPolicies;
+    private final int firstYear;
+    private final Locale monthNames;
 
     private ReadOptions(
-            @Nullable String dateFormat, @Nullable Character decimal, @Nullable ZoneId zone, RowPolicies rowPolicies) {
+            @Nullable String dateFormat,
+            @Nullable Character decimal,
+            @Nullable ZoneId zone,
+            RowPolicies rowPolicies,
+            int firstYear,
+            Locale monthNames) {
         this.dateFormat = dateFormat;
         this.decimal = decimal;
         this.zone = zone;
         this.rowPolicies = rowPolicies;
+        this.firstYear = firstYear;
+        this.monthNames = monthNames;
     }
 
     /**
@@ -35,16 +53,42 @@ public final class ReadOptions {
     }
 
     /**
-     * States the date format: a pattern of {@code java.time} ({@code yyyy} may stand for {@code uuuu}; month names are
-     * English), {@code epoch-seconds} or {@code epoch-millis}. Read strictly.
+     * States the date format, which is then read strictly: a pattern of {@code java.time} ({@code yyyy} may stand for {@code
+     * uuuu}; see {@link #withTwoDigitYearsFrom} and {@link #withMonthNames}), {@code epoch-seconds} or {@code epoch-millis}
+     * since 1970 in UTC, {@code excel-days} or {@code excel-days-1904}: day numbers of Excel, whose fraction is the time of day.
      *
      * @param format for example {@code dd/MM/yyyy HH:mm}
      * @return the options
      * @throws InvalidDataException if it is no such pattern or gives no full date
      */
     public ReadOptions withDateFormat(String format) {
-        DateReader.parserOf(format);
-        return new ReadOptions(format, decimal, zone, rowPolicies);
+        DateReader.parserOf(format, firstYear, monthNames);
+        return new ReadOptions(format, decimal, zone, rowPolicies, firstYear, monthNames);
+    }
+
+    /**
+     * States which hundred years are meant by years of two digits. Else they are 1970 to 2069.
+     *
+     * @param year the first of the hundred years, from 1900 to 2100
+     * @return the options
+     * @throws InvalidDataException if the year is out of its range
+     */
+    public ReadOptions withTwoDigitYearsFrom(int year) {
+        if (year < Civil.FIRST_YEAR || year > Civil.LAST_YEAR - 100) {
+            throw new InvalidDataException("years of two digits must begin between " + Civil.FIRST_YEAR + " and "
+                    + (Civil.LAST_YEAR - 100) + ", got " + year);
+        }
+        return new ReadOptions(dateFormat, decimal, zone, rowPolicies, year, monthNames);
+    }
+
+    /**
+     * States the language of month names in a stated date format, as this JDK writes them. Else they are English.
+     *
+     * @param language for example {@code Locale.FRENCH}
+     * @return the options
+     */
+    public ReadOptions withMonthNames(Locale language) {
+        return new ReadOptions(dateFormat, decimal, zone, rowPolicies, firstYear, language);
     }
 
     /**
@@ -58,7 +102,7 @@ public final class ReadOptions {
         if (mark != '.' && mark != ',') {
             throw new InvalidDataException("the decimal mark must be '.' or ',', got '" + mark + "'");
         }
-        return new ReadOptions(dateFormat, mark, zone, rowPolicies);
+        return new ReadOptions(dateFormat, mark, zone, rowPolicies, firstYear, monthNames);
     }
 
     /**
@@ -69,7 +113,7 @@ public final class ReadOptions {
      * @return the options
      */
     public ReadOptions withZone(ZoneId zoneId) {
-        return new ReadOptions(dateFormat, decimal, zoneId, rowPolicies);
+        return new ReadOptions(dateFormat, decimal, zoneId, rowPolicies, firstYear, monthNames);
     }
 
     /**
@@ -100,7 +144,7 @@ public final class ReadOptions {
      * @return the options
      */
     public ReadOptions withRowPolicies(RowPolicies policies) {
-        return new ReadOptions(dateFormat, decimal, zone, policies);
+        return new ReadOptions(dateFormat, decimal, zone, policies, firstYear, monthNames);
     }
 
     /**
@@ -110,6 +154,38 @@ public final class ReadOptions {
      */
     public Optional<String> dateFormat() {
         return Optional.ofNullable(dateFormat);
+    }
+
+    /**
+     * The hundred years that years of two digits stand for.
+     *
+     * @return the first of them
+     */
+    public int twoDigitYearsFrom() {
+        return firstYear;
+    }
+
+    /**
+     * The language of month names in a stated date format.
+     *
+     * @return a language
+     */
+    public Locale monthNames() {
+        return monthNames;
+    }
+
+    /** What to say aloud about the stated date format. */
+    List<String> dateNotes(String column) {
+        boolean shortYears = dateFormat != null && SHORT_YEARS.matcher(dateFormat).find();
+        return shortYears
+                ? List.of("column " + column + ": years of two digits are " + firstYear + " to " + (firstYear + 99))
+                : List.of();
+    }
+
+    /** The parser of the stated date format, or null to detect it. */
+    @Nullable
+    DateParser statedDates() {
+        return dateFormat == null ? null : DateReader.parserOf(dateFormat, firstYear, monthNames);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.ltv4j.core.table;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Reads what may follow a date: {@code T08:26}, {@code  8:26:00.5}, {@code  08:26 PM}, and an offset such as
  * {@code +01:00}, {@code +0100}, {@code +01}, {@code Z}, {@code UTC} or {@code GMT}.
@@ -15,6 +17,10 @@ final class TimeText {
     int read(byte[] b, int from, int to) {
         offset = DateParser.NO_OFFSET;
         at = from;
+        int compact = compactDigits(b, at, to);
+        if (compact > 0) {
+            return compact(b, to, compact);
+        }
         if (b[at] == 'T') {
             at++;
         } else {
@@ -50,6 +56,33 @@ final class TimeText {
             return FAILED;
         }
         return hour * 3600 + minute * 60 + second;
+    }
+
+    /** How many digits a time of day without colons has, such as {@code 08}, {@code 0826} or {@code T082600}; 0 if it is none. */
+    private static int compactDigits(byte[] b, int from, int to) {
+        boolean marked = b[from] == 'T';
+        int first = marked ? from + 1 : from;
+        int end = first;
+        while (end < to && b[end] >= '0' && b[end] <= '9') {
+            end++;
+        }
+        int digits = end - first;
+        return digits == 4 || digits == 6 || (digits == 2 && !marked) ? digits : 0;
+    }
+
+    /** As for bytes, of a text. */
+    static int compactDigits(String text) {
+        byte[] b = text.getBytes(StandardCharsets.UTF_8);
+        return b.length == 0 ? 0 : compactDigits(b, 0, b.length);
+    }
+
+    private int compact(byte[] b, int to, int digits) {
+        at += b[at] == 'T' ? 1 : 0;
+        int hour = number(b, to, 2);
+        int minute = digits > 2 ? number(b, to, 2) : 0;
+        int second = digits > 4 ? number(b, to, 2) : 0;
+        boolean rest = fraction(b, to) && (at == to || offset(b, to)) && at == to;
+        return !rest || hour > 23 || minute > 59 || second > 59 ? FAILED : hour * 3600 + minute * 60 + second;
     }
 
     /** Offset of the last time read, or {@link DateParser#NO_OFFSET}. */

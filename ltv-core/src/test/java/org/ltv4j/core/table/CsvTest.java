@@ -241,11 +241,33 @@ class CsvTest {
     }
 
     @Test
-    void rowsThatContradictTheOrderOfDayAndMonthAreReported() {
+    void rowsThatContradictTheOrderOfDayAndMonthAreAskedFor() {
         assertThatThrownBy(() -> Sales.rows("ann,13/04/2011,1", "bob,14/04/2011,1", "cat,04/15/2011,1"))
                 .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("column date: the rows contradict each other: 04/15/2011 (line 4) and 13/04/2011 (line 2)")
+                .hasMessageContaining("(--date-format dd/MM/yyyy or --date-format MM/dd/yyyy)");
+        assertThatThrownBy(() -> Sales.rows(
+                        Sales.DEFAULTS.withDateFormat("dd/MM/yyyy"), "ann,13/04/2011,1", "cat,04/15/2011,1"))
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining(
-                        "line 4, column date: '04/15/2011' has no such month in the date format dd/MM/yyyy");
+                        "line 3, column date: '04/15/2011' has no such month in the date format dd/MM/yyyy");
+    }
+
+    @Test
+    void aLateRowThatContradictsTheOrderIsAskedForWhateverThePolicy() {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            rows.add("c" + i + ",13/04/2011,1");
+        }
+        rows.add("late,04/15/2011,1");
+        rows.add("junk,99/99/2011,1");
+        assertThatThrownBy(() -> Sales.rows(Sales.DEFAULTS.withRowPolicy(RowPolicy.SKIP), rows.toArray(new String[0])))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("column date: '04/15/2011' (line 3002) contradicts earlier rows")
+                .hasMessageContaining("--date-format dd/MM/yyyy");
+        rows.remove(3000);
+        Ingest read = Sales.rows(Sales.DEFAULTS.withRowPolicy(RowPolicy.SKIP), rows.toArray(new String[0]));
+        assertThat(read.report().droppedByStep()).containsEntry("unreadable date", 1L);
     }
 
     @Test

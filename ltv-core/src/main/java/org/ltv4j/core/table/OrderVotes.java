@@ -1,0 +1,129 @@
+package org.ltv4j.core.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles in which order three numbers stand, from all values of a column. A value rules out each order under which it is
+ * no day of the year: 13/04 cannot have the month first. Years of two digits could stand on either side; the year is told by
+ * taking the fewest different values. What stays open is asked for, and so is a contradiction.
+ */
+final class OrderVotes {
+    private static final int LARGEST_MONTH = 12;
+    private static final int LARGEST_DAY = 31;
+
+    /** How many times as many different values days or months must take as years. */
+    private static final int CLEARLY = 3;
+
+    private final boolean shortYear;
+    private final DateForm.Order[] orders;
+
+    /** The first value that rules each order out, with its line; null where none does. */
+    private final @Nullable String[] against;
+
+    private final BitSet firsts = new BitSet();
+    private final BitSet thirds = new BitSet();
+
+    OrderVotes(DateForm form) {
+        this.shortYear = form.shortYear();
+        this.orders = form.orders();
+        this.against = new String[orders.length];
+    }
+
+    void count(DateText text, byte[] written, int from, int to, long line) {
+        if (orders.length == 1) {
+            return;
+        }
+        boolean anyPossible = false;
+        for (DateForm.Order order : orders) {
+            anyPossible |= possible(order, text);
+        }
+        if (!anyPossible) {
+            return; // no date in any order: it tells nothing and will be reported
+        }
+        for (int i = 0; i < orders.length; i++) {
+            if (against[i] == null && !possible(orders[i], text)) {
+                against[i] = Utf8.lenient(written, from, to) + " (line " + line + ")";
+            }
+        }
+        if (shortYear) {
+            firsts.set(text.first);
+            thirds.set(text.third);
+        }
+    }
+
+    private static boolean possible(DateForm.Order order, DateText text) {
+        if (order == DateForm.Order.YEAR_MONTH_DAY && text.firstDigits != 2) {
+            return false;
+        }
+        int month = order == DateForm.Order.MONTH_DAY_YEAR ? text.first : text.second;
+        int day =
+                switch (order) {
+                    case MONTH_DAY_YEAR -> text.second;
+                    case YEAR_MONTH_DAY -> text.third;
+                    default -> text.first;
+                };
+        return month >= 1 && month <= LARGEST_MONTH && day >= 1 && day <= LARGEST_DAY;
+    }
+
+    /** The orders that no value rules out, and under which the years are not too many. */
+    List<DateForm.Order> left() {
+        List<DateForm.Order> left = new ArrayList<>();
+        for (int i = 0; i < orders.length; i++) {
+            if (against[i] == null) {
+                left.add(orders[i]);
+            }
+        }
+        if (shortYear && left.size() > 1) {
+            left.removeIf(order -> yearsOf(order).cardinality()
+                    >= CLEARLY * othersOf(order).cardinality());
+        }
+        return left;
+    }
+
+    private BitSet yearsOf(DateForm.Order order) {
+        return order == DateForm.Order.YEAR_MONTH_DAY ? firsts : thirds;
+    }
+
+    private BitSet othersOf(DateForm.Order order) {
+        return order == DateForm.Order.YEAR_MONTH_DAY ? thirds : firsts;
+    }
+
+    /** True when more values could still decide. */
+    boolean open() {
+        return left().size() > 1;
+    }
+
+    /** True when each order is ruled out by some value. */
+    boolean contradicted() {
+        return left().isEmpty();
+    }
+
+    /** The values that contradict each other, as a question begins. */
+    String contradiction() {
+        return "the rows contradict each other: " + Arrays.stream(against).collect(Collectors.joining(" and "))
+                + " do not have day, month and year in one order";
+    }
+
+    /** Why the order is what it is, as a note ends. */
+    String evidence() {
+        List<String> reasons = new ArrayList<>();
+        for (int i = 0; i < orders.length; i++) {
+            String value = against[i];
+            if (value != null) {
+                reasons.add("as " + value + " cannot have the " + orders[i].words());
+            }
+        }
+        if (reasons.size() < orders.length - 1) {
+            int first = firsts.cardinality();
+            int last = thirds.cardinality();
+            reasons.add("as the first numbers take " + first + " different values and the last ones " + last
+                    + ", so that the years come " + (first > last ? "last" : "first"));
+        }
+        return String.join(" and ", reasons);
+    }
+}
