@@ -89,7 +89,7 @@ class ModelDocumentsTest {
     void anUnknownKindNamesTheKindsOnTheClassPath() {
         refused(
                 () -> Models.fromJson(document.with(List.of("kind"), "pareto-nbd")),
-                "$.kind: no codec for models of kind 'pareto-nbd' is on the class path, only for [test-flat, value]");
+                "$.kind: no codec for models of kind 'pareto-nbd' is on the class path, only for [purchase-count, test-flat, value]");
     }
 
     @Test
