@@ -1,26 +1,43 @@
 package org.ltv4j.core.clean;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.data.LogColumn;
 import org.ltv4j.core.data.TransactionLog;
 
 /**
  * From rows as they were sold to purchases that models may count. Immutable; the same plan on the same log gives the same
- * result. The rules are applied in this order, and each stands in the report in words:
+ * result. The rules are applied in this order, whatever the order in which they were stated, and each stands in the report in
+ * words:
  *
  * <ol>
+ *   <li><b>time zone</b>: the wall clock is turned into that of another zone ({@link #withTimeZone});
  *   <li><b>currency</b>: amounts of different currencies are never added up; more than one is an error unless one is
  *       kept ({@link #keepCurrency});
  *   <li><b>future dates</b>: rows after a stated last day are left out ({@link #withFutureAfter});
+ *   <li><b>ids</b>: spellings of one id become one where asked ({@link #withIds});
  *   <li><b>exact duplicates</b>: kept unless asked, counted either way ({@link #withDuplicates});
+ *   <li><b>duplicates by keys</b>, in the order stated ({@link #withDuplicateKeys});
+ *   <li><b>units</b>: quantities in pieces ({@link #withUnits});
+ *   <li><b>isolation</b>: test transactions, staff cards and the like are laid aside, in the order stated ({@link
+ *       #withIsolation});
+ *   <li><b>missing values</b>: filled or left out, amounts last ({@link #withMissing}); without a rule a missing amount is an error;
  *   <li><b>zero amounts</b>: kept as visits without spend unless asked ({@link #withZeroAmounts});
  *   <li><b>refunds and cancellations</b>: taken off their purchase ({@link #withRefunds}), but never across the cut between
- *       calibration and holdout ({@link #withCalibrationEnd}).
+ *       calibration and holdout ({@link #withCalibrationEnd});
+ *   <li><b>outliers</b>: capped, left out or marked, in the order stated ({@link #withOutliers});
+ *   <li><b>rounding</b> of amounts ({@link #withRounding}).
  * </ol>
  *
  * <p>Cost: {@code O(n log n)} for n rows.
@@ -31,32 +48,37 @@ import org.ltv4j.core.data.TransactionLog;
  * }</pre>
  */
 public final class CleaningPlan {
-    private static final CleaningPlan DEFAULTS =
-            new CleaningPlan(RefundRule.MATCH_THEN_NET, DuplicateRule.KEEP, ZeroRule.KEEP, "C", null, null, null);
+    private static final CleaningPlan DEFAULTS = new CleaningPlan(new PlanParts());
 
-    private final RefundRule refunds;
-    private final DuplicateRule duplicates;
-    private final ZeroRule zeroAmounts;
-    private final String cancellationPrefix;
-    private final @Nullable LocalDate lastDay;
-    private final @Nullable String currency;
-    private final @Nullable LocalDate calibrationEnd;
+    private static final Set<String> OWN_NAMES = Set.of(
+            "time zone",
+            "time zone gaps",
+            "time zone overlaps",
+            "currency",
+            "currency conversion",
+            "future dates",
+            "exact duplicates",
+            "units",
+            "zero amounts",
+            "refunds",
+            "refunds matched",
+            "refunds netted",
+            "refunds without purchase",
+            "purchases refunded in full",
+            "purchases refunded in part",
+            "rounding",
+            "rounded to zero");
 
-    private CleaningPlan(
-            RefundRule refunds,
-            DuplicateRule duplicates,
-            ZeroRule zeroAmounts,
-            String cancellationPrefix,
-            @Nullable LocalDate lastDay,
-            @Nullable String currency,
-            @Nullable LocalDate calibrationEnd) {
-        this.refunds = refunds;
-        this.duplicates = duplicates;
-        this.zeroAmounts = zeroAmounts;
-        this.cancellationPrefix = cancellationPrefix;
-        this.lastDay = lastDay;
-        this.currency = currency;
-        this.calibrationEnd = calibrationEnd;
+    private final PlanParts parts;
+
+    private CleaningPlan(PlanParts parts) {
+        this.parts = parts;
+    }
+
+    private CleaningPlan with(Consumer<PlanParts> change) {
+        PlanParts other = new PlanParts(parts);
+        change.accept(other);
+        return new CleaningPlan(other);
     }
 
     /**
@@ -75,7 +97,7 @@ public final class CleaningPlan {
      * @return the plan
      */
     public CleaningPlan withRefunds(RefundRule rule) {
-        return new CleaningPlan(rule, duplicates, zeroAmounts, cancellationPrefix, lastDay, currency, calibrationEnd);
+        return with(p -> p.refunds = rule);
     }
 
     /**
@@ -85,7 +107,7 @@ public final class CleaningPlan {
      * @return the plan
      */
     public CleaningPlan withDuplicates(DuplicateRule rule) {
-        return new CleaningPlan(refunds, rule, zeroAmounts, cancellationPrefix, lastDay, currency, calibrationEnd);
+        return with(p -> p.duplicates = rule);
     }
 
     /**
@@ -95,7 +117,7 @@ public final class CleaningPlan {
      * @return the plan
      */
     public CleaningPlan withZeroAmounts(ZeroRule rule) {
-        return new CleaningPlan(refunds, duplicates, rule, cancellationPrefix, lastDay, currency, calibrationEnd);
+        return with(p -> p.zeroAmounts = rule);
     }
 
     /**
@@ -107,7 +129,7 @@ public final class CleaningPlan {
      * @return the plan
      */
     public CleaningPlan withCancellationPrefix(String prefix) {
-        return new CleaningPlan(refunds, duplicates, zeroAmounts, prefix, lastDay, currency, calibrationEnd);
+        return with(p -> p.cancellationPrefix = prefix);
     }
 
     /**
@@ -117,18 +139,19 @@ public final class CleaningPlan {
      * @return the plan
      */
     public CleaningPlan withFutureAfter(LocalDate day) {
-        return new CleaningPlan(refunds, duplicates, zeroAmounts, cancellationPrefix, day, currency, calibrationEnd);
+        return with(p -> p.lastDay = day);
     }
 
     /**
-     * This plan for a log that will be cut at a day: refunds after it are not taken off purchases up to it, because whoever
-     * stood at the cut could not know them. What they cannot be taken off later purchases is left out and counted.
+     * This plan for a log that will be cut at a day. Refunds after it are not taken off purchases up to it, because whoever
+     * stood at the cut could not know them; what they cannot be taken off later purchases is left out and counted. What
+     * other rules learn from the data (fills, fences, who buys like staff) they learn from rows up to it.
      *
      * @param day last day of the calibration, see {@link TransactionLog#calibrateUntil}
      * @return the plan
      */
     public CleaningPlan withCalibrationEnd(LocalDate day) {
-        return new CleaningPlan(refunds, duplicates, zeroAmounts, cancellationPrefix, lastDay, currency, day);
+        return with(p -> p.calibrationEnd = day);
     }
 
     /**
@@ -138,14 +161,132 @@ public final class CleaningPlan {
      * @return the plan
      */
     public CleaningPlan keepCurrency(String code) {
-        return new CleaningPlan(
-                refunds,
-                duplicates,
-                zeroAmounts,
-                cancellationPrefix,
-                lastDay,
-                code.strip().toUpperCase(Locale.ROOT),
-                calibrationEnd);
+        return with(p -> p.currency = code.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * This plan for a log whose clock shows the time of another zone than that whose days count: for example UTC in an export, and
+     * shops in Shanghai. Times that the first clock skipped (in spring) are taken as later by what it skipped, times that it showed
+     * twice (in autumn) as the first of the two; both are counted. Where the clock of the second zone shows an hour twice, rows of
+     * both are in the order of that clock.
+     *
+     * @param shown the zone whose wall clock the log shows
+     * @param wanted the zone whose calendar days are to count
+     * @return the plan
+     */
+    public CleaningPlan withTimeZone(ZoneId shown, ZoneId wanted) {
+        return with(p -> {
+            p.zoneFrom = shown;
+            p.zoneTo = wanted;
+        });
+    }
+
+    /**
+     * This plan with spellings of ids folded into one. Default: ids are kept exactly as read.
+     *
+     * @param column customer, order, line, product or channel
+     * @param rule when two spellings are one id
+     * @return the plan
+     */
+    public CleaningPlan withIds(LogColumn column, IdRule rule) {
+        if (!IdStep.columns().contains(column)) {
+            throw new IllegalArgumentException("ids stand in " + IdStep.columns() + ", not in " + column);
+        }
+        return with(p -> p.ids.put(column, rule));
+    }
+
+    /**
+     * This plan with a further rule for duplicates that differ in some columns.
+     *
+     * @param keys when two rows are the same sale
+     * @return the plan
+     * @throws IllegalArgumentException if a step of that name is in the plan already
+     */
+    public CleaningPlan withDuplicateKeys(DuplicateKeys keys) {
+        requireNew(keys.name());
+        return with(p -> p.keys.add(keys));
+    }
+
+    /**
+     * This plan with the units in which products are sold, so that quantities of all rows are pieces (or grams, or what the caller
+     * counts in): the quantity is multiplied, the unit price divided, the amount stays.
+     *
+     * @param piecesPerUnit for a product id the pieces in one unit as sold, finite and above 0; other products are sold by the piece
+     * @return the plan
+     */
+    public CleaningPlan withUnits(Map<String, Double> piecesPerUnit) {
+        UnitStep units = new UnitStep(new TreeMap<>(piecesPerUnit));
+        return with(p -> p.units = units);
+    }
+
+    /**
+     * This plan with a further rule for rows that are no business with customers.
+     *
+     * @param rule which rows are laid aside
+     * @return the plan
+     * @throws IllegalArgumentException if a step of that name is in the plan already
+     */
+    public CleaningPlan withIsolation(IsolationRule rule) {
+        requireNew(rule.name());
+        return with(p -> p.isolation.add(rule));
+    }
+
+    /**
+     * This plan with a rule for missing values of a column.
+     *
+     * @param column amount, quantity, unit price, discount, product or channel
+     * @param rule what stands in
+     * @return the plan
+     * @throws IllegalArgumentException if the rule makes no sense for the column
+     */
+    public CleaningPlan withMissing(LogColumn column, MissingRule rule) {
+        rule.requireFor(column);
+        return with(p -> p.missing.put(column, rule));
+    }
+
+    /**
+     * This plan with a further rule for outliers.
+     *
+     * @param rule which values are outliers, and what becomes of them
+     * @return the plan
+     * @throws IllegalArgumentException if a step of that name is in the plan already
+     */
+    public CleaningPlan withOutliers(OutlierRule rule) {
+        requireNew(rule.name());
+        return with(p -> p.outliers.add(rule));
+    }
+
+    /**
+     * This plan with amounts rounded to the minor unit of the currency, half away from zero, as the last step.
+     *
+     * @return the plan; applying it needs a log whose currency is stated
+     */
+    public CleaningPlan withRounding() {
+        return with(p -> p.rounding = new RoundingStep(RoundingStep.OF_CURRENCY, ZeroRule.KEEP));
+    }
+
+    /**
+     * This plan with amounts rounded, half away from zero, as the last step.
+     *
+     * @param digits digits behind the decimal mark, 0 to 9
+     * @return the plan
+     */
+    public CleaningPlan withRounding(int digits) {
+        if (digits < 0 || digits > RoundingStep.MOST_DIGITS) {
+            throw new IllegalArgumentException("need 0 to " + RoundingStep.MOST_DIGITS + " digits, got " + digits);
+        }
+        return with(p -> p.rounding = new RoundingStep(digits, ZeroRule.KEEP));
+    }
+
+    private void requireNew(String name) {
+        Set<String> names = new HashSet<>(OWN_NAMES);
+        parts.keys.forEach(rule -> names.add(rule.name()));
+        parts.isolation.forEach(rule -> names.add(rule.name()));
+        parts.outliers.forEach(rule -> names.add(rule.name()));
+        if (name.isBlank() || names.contains(name)) {
+            throw new IllegalArgumentException(
+                    "a step needs a name of its own, got '" + name + "': give it another one (named)");
+        }
     }
 
     /**
@@ -154,7 +295,7 @@ public final class CleaningPlan {
      * @return what becomes of them
      */
     public RefundRule refunds() {
-        return refunds;
+        return parts.refunds;
     }
 
     /**
@@ -163,7 +304,7 @@ public final class CleaningPlan {
      * @return what becomes of them
      */
     public DuplicateRule duplicates() {
-        return duplicates;
+        return parts.duplicates;
     }
 
     /**
@@ -172,7 +313,7 @@ public final class CleaningPlan {
      * @return what becomes of them
      */
     public ZeroRule zeroAmounts() {
-        return zeroAmounts;
+        return parts.zeroAmounts;
     }
 
     /**
@@ -181,7 +322,7 @@ public final class CleaningPlan {
      * @return letters before the digits of an order id; empty for none
      */
     public String cancellationPrefix() {
-        return cancellationPrefix;
+        return parts.cancellationPrefix;
     }
 
     /**
@@ -190,7 +331,7 @@ public final class CleaningPlan {
      * @return a day, or empty if none was stated
      */
     public Optional<LocalDate> futureAfter() {
-        return Optional.ofNullable(lastDay);
+        return Optional.ofNullable(parts.lastDay);
     }
 
     /**
@@ -199,7 +340,7 @@ public final class CleaningPlan {
      * @return its code, or empty if none was stated
      */
     public Optional<String> currency() {
-        return Optional.ofNullable(currency);
+        return Optional.ofNullable(parts.currency);
     }
 
     /**
@@ -208,7 +349,37 @@ public final class CleaningPlan {
      * @return a day, or empty if none was stated
      */
     public Optional<LocalDate> calibrationEnd() {
-        return Optional.ofNullable(calibrationEnd);
+        return Optional.ofNullable(parts.calibrationEnd);
+    }
+
+    /**
+     * The plan in words, before any data are known.
+     *
+     * @return a sentence for each rule, in the order in which they are applied
+     */
+    public List<String> describe() {
+        return parts.rules().stream().map(Rule::words).toList();
+    }
+
+    /**
+     * The plan in a stable form: the same plan gives the same text in every run, and plans that differ differ in it. The one
+     * exception are ids and patterns of customers, which are not shown: see {@link IsolationRule#customersListed}.
+     *
+     * @return lines; names nobody
+     */
+    public String text() {
+        return "cleaning 1\n"
+                + (parts.calibrationEnd == null ? "" : "calibration end: " + parts.calibrationEnd + "\n")
+                + parts.rules().stream().map(Rule::text).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * SHA-256 of {@link #text()}.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String fingerprint() {
+        return Fingerprint.of(text().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -216,8 +387,8 @@ public final class CleaningPlan {
      *
      * @param log rows as they were sold
      * @return the cleaned log and its report
-     * @throws InvalidDataException if amounts stand in several currencies and none is kept, or a refund is met and the
-     *     rule is {@link RefundRule#FAIL}
+     * @throws InvalidDataException if amounts stand in several currencies and none is kept, a refund is met and the rule is
+     *     {@link RefundRule#FAIL}, an amount is missing and no rule fills it, or a rule needs a column that the log has not
      */
     public Cleaned apply(TransactionLog log) {
         return apply(log, CleaningReport.ofRows(log.size()));
@@ -229,34 +400,20 @@ public final class CleaningPlan {
      * @param log rows as they were sold
      * @param reading what happened to the rows when they were read
      * @return the cleaned log, and the report of reading and cleaning
-     * @throws InvalidDataException if amounts stand in several currencies and none is kept, or a refund is met and the
-     *     rule is {@link RefundRule#FAIL}
+     * @throws InvalidDataException if amounts stand in several currencies and none is kept, a refund is met and the rule is
+     *     {@link RefundRule#FAIL}, an amount is missing and no rule fills it, or a rule needs a column that the log has not
      * @throws IllegalArgumentException if the report is not of this log
      */
     public Cleaned apply(TransactionLog log, CleaningReport reading) {
-        Cleaned before = new Cleaned(log, reading);
-        List<CleaningStep> steps = new ArrayList<>();
-        TransactionLog kept = before.log();
-        for (Rule rule : rules()) {
-            kept = rule.apply(kept, steps);
-        }
-        return new Cleaned(kept, reading.with(steps));
+        Cleaned.requireAllRows(log, reading);
+        Work work = new Work(log);
+        parts.rules().forEach(rule -> rule.apply(work));
+        return new Cleaned(this, work, reading.with(work.steps()));
     }
 
-    private List<Rule> rules() {
-        List<Rule> rules = new ArrayList<>();
-        rules.add(new CurrencyStep(currency));
-        if (lastDay != null) {
-            rules.add(new FutureStep(lastDay));
-        }
-        rules.add(new DuplicateStep(duplicates));
-        rules.add(new ZeroStep(zeroAmounts));
-        rules.add(new RefundStep(refunds, cancellationPrefix, calibrationEnd));
-        return rules;
-    }
-
-    /** One rule of the plan: takes a log, adds to the report what it did, gives the log that is left. */
-    interface Rule {
-        TransactionLog apply(TransactionLog log, List<CleaningStep> steps);
+    /** The plan's text. */
+    @Override
+    public String toString() {
+        return text();
     }
 }

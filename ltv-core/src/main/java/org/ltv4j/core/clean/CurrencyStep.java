@@ -14,11 +14,12 @@ import org.ltv4j.core.data.TransactionLog;
  *
  * @param kept code of the currency to keep, or null
  */
-record CurrencyStep(@Nullable String kept) implements CleaningPlan.Rule {
+record CurrencyStep(@Nullable String kept) implements Rule {
     private static final String NAME = "currency";
 
     @Override
-    public TransactionLog apply(TransactionLog log, List<CleaningStep> steps) {
+    public void apply(Work work) {
+        TransactionLog log = work.log();
         if (kept == null) {
             if (log.currencies().size() > 1) {
                 throw new InvalidDataException("amounts in " + log.currencies().size() + " currencies (" + counted(log)
@@ -26,8 +27,8 @@ record CurrencyStep(@Nullable String kept) implements CleaningPlan.Rule {
             }
             String code = log.currency();
             String rule = "all amounts are in one currency" + (code.isEmpty() ? ", which is not stated" : ", " + code);
-            steps.add(new CleaningStep(NAME, rule, 0, 0, 0, 0.0, List.of()));
-            return log;
+            work.report(new CleaningStep(NAME, rule, 0, 0, 0, 0.0, List.of()));
+            return;
         }
         if (!log.currencies().contains(kept)) {
             throw new InvalidDataException("no row is in the currency to keep, " + kept + "; found: " + counted(log));
@@ -41,11 +42,22 @@ record CurrencyStep(@Nullable String kept) implements CleaningPlan.Rule {
                 others.add(row, 0);
             }
         }
-        steps.add(others.dropped(
-                NAME,
-                "rows in another currency than " + kept
-                        + " are left out; amounts of different currencies are never added up"));
-        return log.keep(rows).inCurrency(kept);
+        work.report(others.dropped(NAME, words()));
+        work.keep(rows);
+        work.change(work.log().inCurrency(kept));
+    }
+
+    @Override
+    public String text() {
+        return NAME + ": " + (kept == null ? "one" : "keep " + kept);
+    }
+
+    @Override
+    public String words() {
+        return kept == null
+                ? "amounts of several currencies are an error"
+                : "rows in another currency than " + kept
+                        + " are left out; amounts of different currencies are never added up";
     }
 
     private static String counted(TransactionLog log) {

@@ -2,7 +2,6 @@ package org.ltv4j.core.clean;
 
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.ltv4j.core.data.TransactionLog;
 
@@ -11,11 +10,12 @@ import org.ltv4j.core.data.TransactionLog;
  *
  * @param rule what becomes of them
  */
-record DuplicateStep(DuplicateRule rule) implements CleaningPlan.Rule {
+record DuplicateStep(DuplicateRule rule) implements Rule {
     private static final String NAME = "exact duplicates";
 
     @Override
-    public TransactionLog apply(TransactionLog log, List<CleaningStep> steps) {
+    public void apply(Work work) {
+        TransactionLog log = work.log();
         Tally repeated = new Tally(log, "repeats an earlier row in every column read");
         BitSet rows = new BitSet(log.size());
         rows.set(0, log.size());
@@ -34,11 +34,21 @@ record DuplicateStep(DuplicateRule rule) implements CleaningPlan.Rule {
             }
         }
         if (rule == DuplicateRule.KEEP) {
-            steps.add(repeated.met(NAME, rule.inWords()));
-            return log;
+            work.report(repeated.met(NAME, rule.inWords()));
+            return;
         }
-        steps.add(repeated.dropped(NAME, rule.inWords()));
-        return log.keep(rows);
+        work.report(repeated.dropped(NAME, rule.inWords()));
+        work.keep(rows);
+    }
+
+    @Override
+    public String text() {
+        return NAME + ": " + rule;
+    }
+
+    @Override
+    public String words() {
+        return rule.inWords();
     }
 
     /** Rows of one customer and moment: only these can be duplicates. */
@@ -56,6 +66,7 @@ record DuplicateStep(DuplicateRule rule) implements CleaningPlan.Rule {
     private record RowValues(
             double amount,
             int order,
+            int line,
             int product,
             int channel,
             double quantity,
@@ -66,6 +77,7 @@ record DuplicateStep(DuplicateRule rule) implements CleaningPlan.Rule {
             return new RowValues(
                     log.amount(row),
                     log.order(row),
+                    log.line(row),
                     log.product(row),
                     log.channel(row),
                     log.quantity(row),

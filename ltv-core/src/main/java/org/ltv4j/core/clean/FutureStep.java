@@ -2,7 +2,6 @@ package org.ltv4j.core.clean;
 
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.List;
 import org.ltv4j.core.data.TransactionLog;
 
 /**
@@ -10,10 +9,12 @@ import org.ltv4j.core.data.TransactionLog;
  *
  * @param lastDay the last day that is believed
  */
-record FutureStep(LocalDate lastDay) implements CleaningPlan.Rule {
+record FutureStep(LocalDate lastDay) implements Rule {
+    private static final String NAME = "future dates";
 
     @Override
-    public TransactionLog apply(TransactionLog log, List<CleaningStep> steps) {
+    public void apply(Work work) {
+        TransactionLog log = work.log();
         Tally later = new Tally(log, "is of a day after " + lastDay);
         BitSet rows = new BitSet(log.size());
         for (int row = 0; row < log.size(); row++) {
@@ -23,7 +24,17 @@ record FutureStep(LocalDate lastDay) implements CleaningPlan.Rule {
                 later.add(row, -log.amount(row));
             }
         }
-        steps.add(later.dropped("future dates", "rows after " + lastDay + " are left out"));
-        return log.keep(rows);
+        work.report(later.dropped(NAME, words()));
+        work.keep(rows);
+    }
+
+    @Override
+    public String text() {
+        return NAME + ": after " + lastDay;
+    }
+
+    @Override
+    public String words() {
+        return "rows after " + lastDay + " are left out";
     }
 }

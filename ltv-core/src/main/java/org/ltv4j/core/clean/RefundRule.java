@@ -17,6 +17,11 @@ public enum RefundRule {
     NET("refunds are taken off the customer's latest earlier purchases, whatever they were"),
     /** Refunds are left out; the purchases stay as they are. */
     DROP("refunds and cancellations are left out; the purchases they refund stay as they are"),
+    /**
+     * Refunds stay as rows of their own, most of them with a negative amount: for features of returns. Histories made of such a
+     * log count a day on which goods came back as a purchase, so use another rule before fitting a model.
+     */
+    KEEP("refunds and cancellations stay as rows of their own; the purchases they refund stay as they are"),
     /** A refund is an error. */
     FAIL("refunds are not accepted");
 

@@ -19,41 +19,58 @@ import org.ltv4j.core.data.TransactionLog;
  * @param prefix letters before the digits of a cancellation's order id; empty for none
  * @param cut day across which no refund reaches back; null for none
  */
-record RefundStep(RefundRule rule, String prefix, @Nullable LocalDate cut) implements CleaningPlan.Rule {
+record RefundStep(RefundRule rule, String prefix, @Nullable LocalDate cut) implements Rule {
+    private static final String NAME = "refunds";
     private static final int MOST_NAMED = 20;
 
     @Override
-    public TransactionLog apply(TransactionLog log, List<CleaningStep> steps) {
+    public void apply(Work work) {
+        TransactionLog log = work.log();
         Cancellations cancellations = new Cancellations(log, prefix);
         BitSet refunds = new BitSet(log.size());
         for (int row = 0; row < log.size(); row++) {
             refunds.set(row, cancellations.isRefund(row));
         }
-        if (refunds.isEmpty() || rule == RefundRule.DROP) {
-            return leaveOut(log, refunds, rule.inWords(), steps);
+        if (refunds.isEmpty() || rule == RefundRule.DROP || rule == RefundRule.KEEP) {
+            leaveOutOrKeep(work, refunds, rule.inWords());
+            return;
         }
         if (rule == RefundRule.FAIL) {
             throw refused(log, refunds);
         }
         if (!log.hasAmounts()) {
-            return leaveOut(log, refunds, "are left out; without amounts nothing can be taken off a purchase", steps);
+            leaveOutOrKeep(work, refunds, "are left out; without amounts nothing can be taken off a purchase");
+            return;
         }
         RefundMatcher matcher = new RefundMatcher(log, cancellations, refunds, rule == RefundRule.MATCH_THEN_NET);
         matcher.settleAll(cut == null ? Long.MAX_VALUE : cut.toEpochDay());
-        return settled(log, refunds, matcher, steps);
+        settle(work, refunds, matcher);
     }
 
-    private TransactionLog leaveOut(TransactionLog log, BitSet refunds, String inWords, List<CleaningStep> steps) {
+    @Override
+    public String text() {
+        return NAME + ": " + rule + (prefix.isEmpty() ? "" : ", cancellations " + prefix);
+    }
+
+    @Override
+    public String words() {
+        return rule.inWords();
+    }
+
+    private void leaveOutOrKeep(Work work, BitSet refunds, String inWords) {
+        TransactionLog log = work.log();
         Tally tally = new Tally(log, "is a refund or cancellation");
         refunds.stream().forEach(row -> tally.add(row, -log.amount(row)));
-        steps.add(tally.dropped("refunds", inWords));
-        BitSet kept = (BitSet) refunds.clone();
-        kept.flip(0, log.size());
-        return log.keep(kept);
+        if (rule == RefundRule.KEEP) {
+            work.report(tally.met(NAME, inWords));
+        } else {
+            work.report(tally.dropped(NAME, inWords));
+            work.drop(refunds);
+        }
     }
 
-    private TransactionLog settled(
-            TransactionLog log, BitSet refunds, RefundMatcher matcher, List<CleaningStep> steps) {
+    private void settle(Work work, BitSet refunds, RefundMatcher matcher) {
+        TransactionLog log = work.log();
         Tally removed = new Tally(log, "was refunded in full");
         Tally reduced = new Tally(log, "was refunded in part");
         double[] amounts = matcher.left();
@@ -74,16 +91,15 @@ record RefundStep(RefundRule rule, String prefix, @Nullable LocalDate cut) imple
                 reduced.add(row, amounts[row] - log.amount(row));
             }
         }
-        report(matcher, removed, reduced, steps);
+        report(matcher, removed, reduced, work.steps());
         LogEdit edit = LogEdit.of(log).amounts(amounts);
-        return (log.hasQuantity() ? edit.quantities(matcher.piecesLeft()) : edit)
-                .log()
-                .keep(kept);
+        work.change((log.hasQuantity() ? edit.quantities(matcher.piecesLeft()) : edit).log());
+        work.keep(kept);
     }
 
     private void report(RefundMatcher matcher, Tally removed, Tally reduced, List<CleaningStep> steps) {
         steps.add(new CleaningStep(
-                "refunds",
+                NAME,
                 rule.inWords(),
                 matcher.matched.rows() + matcher.netted.rows() + matcher.unmatched.rows(),
                 0,

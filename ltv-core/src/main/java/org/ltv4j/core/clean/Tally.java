@@ -1,10 +1,13 @@
 package org.ltv4j.core.clean;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.ltv4j.core.data.BadValue;
+import org.ltv4j.core.data.LogColumn;
 import org.ltv4j.core.data.TransactionLog;
 
 /** Counts rows for one step and keeps the examples that come first in the source. */
@@ -16,6 +19,7 @@ final class Tally {
             .reversed();
 
     private final TransactionLog log;
+    private final LogColumn column;
     private final String problem;
     private final PriorityQueue<Example> first = new PriorityQueue<>(LAST_FIRST);
     private long rows;
@@ -23,14 +27,22 @@ final class Tally {
     private double lost;
 
     Tally(TransactionLog log, String problem) {
+        this(log, LogColumn.AMOUNT, problem);
+    }
+
+    /** A tally whose examples show the values of a column of numbers, or of another column that they are missing. */
+    Tally(TransactionLog log, LogColumn column, String problem) {
         this.log = log;
+        this.column = column;
         this.problem = problem;
     }
 
-    /** Counts a row whose amount changes by this much. */
+    /** Counts a row whose amount changes by this much; NaN where its amount was missing and the row goes. */
     void add(int row, double change) {
         rows++;
-        add(change);
+        if (!Double.isNaN(change)) {
+            add(change);
+        }
         int line = log.sourceRow(row);
         Example last = first.peek();
         boolean full = first.size() == CleaningStep.MOST_EXAMPLES;
@@ -40,7 +52,11 @@ final class Tally {
         if (full) {
             first.poll();
         }
-        first.add(new Example(line, row, new BadValue(line, "amount", number(log.amount(row)), problem)));
+        first.add(new Example(line, row, new BadValue(line, column.toString(), value(row), problem)));
+    }
+
+    private String value(int row) {
+        return column.isNumber() && column.isIn(log) ? number(column.number(log, row)) : "";
     }
 
     long rows() {
@@ -70,9 +86,7 @@ final class Tally {
     }
 
     private double total() {
-        return new java.math.BigDecimal(amount + lost)
-                .round(new java.math.MathContext(12))
-                .doubleValue();
+        return new BigDecimal(amount + lost).round(new MathContext(12)).doubleValue();
     }
 
     List<BadValue> examples() {
@@ -81,10 +95,13 @@ final class Tally {
         return sorted.stream().map(Example::value).toList();
     }
 
-    /** An amount as people write it: no exponent, no tail of a rounding error. */
+    /** An amount as people write it: no exponent, no tail of a rounding error; empty where it is missing. */
     static String number(double amount) {
-        return java.math.BigDecimal.valueOf(amount)
-                .round(new java.math.MathContext(12))
+        if (Double.isNaN(amount)) {
+            return "";
+        }
+        return BigDecimal.valueOf(amount)
+                .round(new MathContext(12))
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -9,14 +9,16 @@ import org.ltv4j.core.data.TransactionLog;
  *
  * @param rule what becomes of them
  */
-record ZeroStep(ZeroRule rule) implements CleaningPlan.Rule {
+record ZeroStep(ZeroRule rule) implements Rule {
     private static final String NAME = "zero amounts";
 
     @Override
-    public TransactionLog apply(TransactionLog log, List<CleaningStep> steps) {
+    public void apply(Work work) {
+        TransactionLog log = work.log();
         if (!log.hasAmounts()) {
-            steps.add(new CleaningStep(NAME, "the sales have no amounts, so none is zero", 0, 0, 0, 0.0, List.of()));
-            return log;
+            work.report(
+                    new CleaningStep(NAME, "the sales have no amounts, so none is zero", 0, 0, 0, 0.0, List.of()));
+            return;
         }
         Tally zeros = new Tally(log, rule == ZeroRule.KEEP ? "is a visit without spend" : "is no purchase");
         BitSet rows = new BitSet(log.size());
@@ -28,10 +30,20 @@ record ZeroStep(ZeroRule rule) implements CleaningPlan.Rule {
             }
         }
         if (rule == ZeroRule.KEEP) {
-            steps.add(zeros.met(NAME, rule.inWords()));
-            return log;
+            work.report(zeros.met(NAME, rule.inWords()));
+            return;
         }
-        steps.add(zeros.dropped(NAME, rule.inWords()));
-        return log.keep(rows);
+        work.report(zeros.dropped(NAME, rule.inWords()));
+        work.keep(rows);
+    }
+
+    @Override
+    public String text() {
+        return NAME + ": " + rule;
+    }
+
+    @Override
+    public String words() {
+        return rule.inWords();
     }
 }

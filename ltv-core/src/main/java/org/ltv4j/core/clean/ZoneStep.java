@@ -1,0 +1,89 @@
+package org.ltv4j.core.clean;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
+import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.data.LogEdit;
+import org.ltv4j.core.data.TransactionLog;
+
+/**
+ * Turns the wall clock of one zone into that of another.
+ *
+ * @param from the zone whose clock the log shows
+ * @param to the zone whose calendar days are to count
+ */
+record ZoneStep(ZoneId from, ZoneId to) implements Rule {
+    private static final String NAME = "time zone";
+    private static final int SECONDS_PER_DAY = 86_400;
+
+    @Override
+    public void apply(Work work) {
+        TransactionLog log = work.log();
+        requireTimes(log);
+        ZoneRules source = from.getRules();
+        ZoneRules target = to.getRules();
+        long[] seconds = new long[log.size()];
+        Tally moved = new Tally(log, "is of another time of day in " + to);
+        Tally gaps = new Tally(log, "is a time that the clock of " + from + " skipped");
+        Tally overlaps = new Tally(log, "is a time that the clock of " + from + " showed twice");
+        for (int row = 0; row < seconds.length; row++) {
+            LocalDateTime shown = log.time(row);
+            int offsets =
+                    source.isFixedOffset() ? 1 : source.getValidOffsets(shown).size();
+            if (offsets == 0) {
+                gaps.add(row, 0);
+            } else if (offsets > 1) {
+                overlaps.add(row, 0);
+            }
+            // in a gap this is the offset before it, so that the time moves on by the length of the gap; in an overlap
+            // the earlier of the two moments
+            long moment = shown.toEpochSecond(source.getOffset(shown));
+            seconds[row] =
+                    moment + target.getOffset(Instant.ofEpochSecond(moment)).getTotalSeconds();
+            if (seconds[row] != log.second(row)) {
+                moved.add(row, 0);
+            }
+        }
+        report(work, moved, gaps, overlaps);
+        work.change(LogEdit.of(log).times(seconds).log());
+    }
+
+    private void report(Work work, Tally moved, Tally gaps, Tally overlaps) {
+        work.report(moved.met(NAME, words()));
+        if (gaps.rows() > 0) {
+            work.report(gaps.met(
+                    NAME + " gaps",
+                    "times that the clock of " + from + " skipped are taken as later by what it skipped"));
+        }
+        if (overlaps.rows() > 0) {
+            work.report(overlaps.met(
+                    NAME + " overlaps",
+                    "times that the clock of " + from + " showed twice are taken as the first of the two"));
+        }
+    }
+
+    /** A log of days has no times of day: moving its midnights would move its days. */
+    private void requireTimes(TransactionLog log) {
+        for (int row = 0; row < log.size(); row++) {
+            if (Math.floorMod(log.second(row), SECONDS_PER_DAY) != 0) {
+                return;
+            }
+        }
+        if (log.size() > 0) {
+            throw new InvalidDataException("the log knows days, not times of day, so its days cannot be turned from "
+                    + from + " into " + to + ": leave the time zone out of the plan");
+        }
+    }
+
+    @Override
+    public String text() {
+        return NAME + ": " + from + " to " + to;
+    }
+
+    @Override
+    public String words() {
+        return "times on the clock of " + from + " are turned into those of " + to;
+    }
+}
