@@ -16,8 +16,7 @@ record ZeroStep(ZeroRule rule) implements Rule {
     public void apply(Work work) {
         TransactionLog log = work.log();
         if (!log.hasAmounts()) {
-            work.report(
-                    new CleaningStep(NAME, "the sales have no amounts, so none is zero", 0, 0, 0, 0.0, List.of()));
+            work.report(new CleaningStep(NAME, "the sales have no amounts, so none is zero", 0, 0, 0, 0.0, List.of()));
             return;
         }
         Tally zeros = new Tally(log, rule == ZeroRule.KEEP ? "is a visit without spend" : "is no purchase");
