@@ -79,9 +79,7 @@ final class DateText {
     private @Nullable DateForm form(boolean named, char separator) {
         if (firstDigits == 4) {
             secondDigits = Math.min(secondDigits, digits); // month and day are shown alike behind a year
-            return named || digits == 0 || digits > 2
-                    ? null
-                    : new DateForm(DateForm.Order.YEAR_MONTH_DAY, separator);
+            return named || digits == 0 || digits > 2 ? null : new DateForm(DateForm.Order.YEAR_MONTH_DAY, separator);
         }
         if (firstDigits > 2 || (digits != 4 && digits != 2)) {
             return null;

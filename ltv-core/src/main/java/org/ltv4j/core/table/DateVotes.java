@@ -74,8 +74,8 @@ final class DateVotes {
     /** The question that remains where nothing is decided. */
     String question() {
         boolean open = open();
-        List<DateForm> forms =
-                (open ? order.left() : List.of(form.orders())).stream().map(form::with).toList();
+        List<DateForm> forms = (open ? order.left() : List.of(form.orders()))
+                .stream().map(form::with).toList();
         String patterns = forms.stream().map(this::datePattern).collect(Collectors.joining(" or as "));
         String stated = forms.stream().map(f -> "--date-format " + pattern(f)).collect(Collectors.joining(" or "));
         String what = open

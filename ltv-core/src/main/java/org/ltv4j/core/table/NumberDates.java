@@ -100,7 +100,8 @@ final class NumberDates {
 
     /** What to ask where there is no parser. */
     String question() {
-        return example + " (line " + line + ") is a number that could be many things: state the date format (--date-format "
+        return example + " (line " + line
+                + ") is a number that could be many things: state the date format (--date-format "
                 + ExcelDays.FORM + ", " + ExcelDays.FORM_1904 + ", " + DateReader.EPOCH_SECONDS + ", "
                 + DateReader.EPOCH_MILLIS + ", or a pattern such as yyMMdd or ddMMyyyy), or is this another column?";
     }

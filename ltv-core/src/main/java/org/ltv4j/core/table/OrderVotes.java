@@ -61,12 +61,11 @@ final class OrderVotes {
             return false;
         }
         int month = order == DateForm.Order.MONTH_DAY_YEAR ? text.first : text.second;
-        int day =
-                switch (order) {
-                    case MONTH_DAY_YEAR -> text.second;
-                    case YEAR_MONTH_DAY -> text.third;
-                    default -> text.first;
-                };
+        int day = switch (order) {
+            case MONTH_DAY_YEAR -> text.second;
+            case YEAR_MONTH_DAY -> text.third;
+            default -> text.first;
+        };
         return month >= 1 && month <= LARGEST_MONTH && day >= 1 && day <= LARGEST_DAY;
     }
 
@@ -79,8 +78,8 @@ final class OrderVotes {
             }
         }
         if (shortYear && left.size() > 1) {
-            left.removeIf(order -> yearsOf(order).cardinality()
-                    >= CLEARLY * othersOf(order).cardinality());
+            left.removeIf(order ->
+                    yearsOf(order).cardinality() >= CLEARLY * othersOf(order).cardinality());
         }
         return left;
     }

@@ -176,7 +176,8 @@ public final class ReadOptions {
 
     /** What to say aloud about the stated date format. */
     List<String> dateNotes(String column) {
-        boolean shortYears = dateFormat != null && SHORT_YEARS.matcher(dateFormat).find();
+        boolean shortYears =
+                dateFormat != null && SHORT_YEARS.matcher(dateFormat).find();
         return shortYears
                 ? List.of("column " + column + ": years of two digits are " + firstYear + " to " + (firstYear + 99))
                 : List.of();

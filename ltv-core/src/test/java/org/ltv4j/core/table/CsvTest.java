@@ -244,10 +244,11 @@ class CsvTest {
     void rowsThatContradictTheOrderOfDayAndMonthAreAskedFor() {
         assertThatThrownBy(() -> Sales.rows("ann,13/04/2011,1", "bob,14/04/2011,1", "cat,04/15/2011,1"))
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessageContaining("column date: the rows contradict each other: 04/15/2011 (line 4) and 13/04/2011 (line 2)")
+                .hasMessageContaining(
+                        "column date: the rows contradict each other: 04/15/2011 (line 4) and 13/04/2011 (line 2)")
                 .hasMessageContaining("(--date-format dd/MM/yyyy or --date-format MM/dd/yyyy)");
-        assertThatThrownBy(() -> Sales.rows(
-                        Sales.DEFAULTS.withDateFormat("dd/MM/yyyy"), "ann,13/04/2011,1", "cat,04/15/2011,1"))
+        assertThatThrownBy(() ->
+                        Sales.rows(Sales.DEFAULTS.withDateFormat("dd/MM/yyyy"), "ann,13/04/2011,1", "cat,04/15/2011,1"))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining(
                         "line 3, column date: '04/15/2011' has no such month in the date format dd/MM/yyyy");

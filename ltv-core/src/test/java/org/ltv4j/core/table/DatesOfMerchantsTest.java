@@ -54,7 +54,8 @@ class DatesOfMerchantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MM/dd/yy", "yy/MM/dd", "dd.MM.yy", "yy.MM.dd", "dd-MM-yy", "yy-MM-dd", "M/d/yy", "d-MMM-yy"})
+    @ValueSource(
+            strings = {"MM/dd/yy", "yy/MM/dd", "dd.MM.yy", "yy.MM.dd", "dd-MM-yy", "yy-MM-dd", "M/d/yy", "d-MMM-yy"})
     void eachOrderIsToldFromTheWholeColumn(String pattern) {
         Ingest read = dates(Sales.DEFAULTS, allDays(pattern, 2010, 2012));
         assertThat(read.log().firstDay()).isEqualTo("2010-01-01");
@@ -66,8 +67,9 @@ class DatesOfMerchantsTest {
     void yearsOfTwoDigitsThatCouldBeDaysAreAskedFor() {
         assertThatThrownBy(() -> dates(Sales.DEFAULTS, "10.11.12", "11.11.12"))
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessage("the input: column date: 10.11.12 may be read as dd.MM.yy or as yy.MM.dd, and no row tells: state"
-                        + " the date format (--date-format dd.MM.yy or --date-format yy.MM.dd)");
+                .hasMessage(
+                        "the input: column date: 10.11.12 may be read as dd.MM.yy or as yy.MM.dd, and no row tells: state"
+                                + " the date format (--date-format dd.MM.yy or --date-format yy.MM.dd)");
     }
 
     @Test
@@ -90,9 +92,11 @@ class DatesOfMerchantsTest {
     @Property(tries = 200)
     void statedYearsOfTwoDigitsAgreeWithJavaTime(
             @ForAll @IntRange(max = 99) int year, @ForAll @IntRange(min = 1900, max = 2100) int from) {
-        byte[] written = String.format(Locale.ROOT, "09.12.%02d", year).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] written =
+                String.format(Locale.ROOT, "09.12.%02d", year).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         long ours = DateReader.parserOf("dd.MM.yy", from, Locale.ENGLISH).parse(written, 0, written.length);
-        assertThat(ours).isEqualTo(new JavaTimeParser("dd.MM.yy", from, Locale.ENGLISH).parse(written, 0, written.length));
+        assertThat(ours)
+                .isEqualTo(new JavaTimeParser("dd.MM.yy", from, Locale.ENGLISH).parse(written, 0, written.length));
         int read = LocalDate.ofEpochDay(Math.floorDiv(ours, 86_400)).getYear();
         assertThat(read).isBetween(from, from + 99);
         assertThat(read % 100).isEqualTo(year);
@@ -102,8 +106,11 @@ class DatesOfMerchantsTest {
 
     @Test
     void monthNamesOfOtherLanguagesAreReadWhenStated() {
-        ReadOptions values = ReadOptions.defaults().withMonthNames(Locale.FRENCH).withDateFormat("d MMMM yyyy");
-        assertThat(dates(Sales.DEFAULTS.withValues(values), "9 d\u00e9cembre 2011").log().firstDay())
+        ReadOptions values =
+                ReadOptions.defaults().withMonthNames(Locale.FRENCH).withDateFormat("d MMMM yyyy");
+        assertThat(dates(Sales.DEFAULTS.withValues(values), "9 d\u00e9cembre 2011")
+                        .log()
+                        .firstDay())
                 .isEqualTo("2011-12-09");
     }
 
@@ -131,7 +138,9 @@ class DatesOfMerchantsTest {
                 .hasMessageContaining("'60' is no day of the calendar");
         assertThatThrownBy(() -> dates(Sales.DEFAULTS.withDateFormat("excel-days"), "0.5"))
                 .isInstanceOf(InvalidDataException.class);
-        assertThat(dates(Sales.DEFAULTS.withDateFormat("excel-days-1904"), "60").log().firstDay())
+        assertThat(dates(Sales.DEFAULTS.withDateFormat("excel-days-1904"), "60")
+                        .log()
+                        .firstDay())
                 .isEqualTo("1904-03-01");
     }
 
@@ -140,7 +149,8 @@ class DatesOfMerchantsTest {
         Ingest read = dates(Sales.DEFAULTS, "40513.35", "40513.36");
         assertThat(read.log().firstDay()).isEqualTo("2010-12-01");
         assertThat(read.format().dateFormat()).isEqualTo("excel-days");
-        assertThat(read.format().notes().get(0)).contains("40513.35 is read as a day number of Excel", "excel-days-1904");
+        assertThat(read.format().notes().get(0))
+                .contains("40513.35 is read as a day number of Excel", "excel-days-1904");
     }
 
     @Test
