@@ -108,6 +108,26 @@ public final class BoundFeatures {
         return new BatchFeatures(this, log, parallelism).matrix();
     }
 
+    /**
+     * States of no customer yet.
+     *
+     * @return empty states
+     */
+    public FeatureStates states() {
+        return new FeatureStates(this);
+    }
+
+    /**
+     * States of all customers of a log, with all its rows.
+     *
+     * @param log the log
+     * @return states, to which later sales can be added
+     * @throws InvalidDataException if the log has another currency
+     */
+    public FeatureStates states(TransactionLog log) {
+        return states().add(log);
+    }
+
     private void requireFits(TransactionLog log) {
         if (!log.currency().equals(context.currency())) {
             throw new InvalidDataException("the features are in " + context.amountUnit() + ", the log in "
@@ -116,7 +136,7 @@ public final class BoundFeatures {
         }
         FeatureContext other = FeatureContext.of(log, asOf);
         for (SourceColumn column : SourceColumn.values()) {
-            if (context.has(column) && !other.has(column)) {
+            if (context.has(column) && !other.has(column) && column.isColumn()) {
                 throw new InvalidDataException("the features were made for a log with the column " + column.title()
                         + ", which this log does not have: read it, too, or make the plan for this log");
             }

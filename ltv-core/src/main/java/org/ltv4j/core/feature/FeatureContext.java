@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.data.IdTable;
@@ -54,6 +55,8 @@ public final class FeatureContext {
         add(columns, SourceColumn.QUANTITY, log.hasQuantity());
         add(columns, SourceColumn.UNIT_PRICE, log.hasUnitPrice());
         add(columns, SourceColumn.DISCOUNT, log.hasDiscount());
+        add(columns, SourceColumn.TIME_OF_DAY, any(log, row -> log.second(row) % PurchaseHistory.SECONDS_PER_DAY != 0));
+        add(columns, SourceColumn.RETURNS, any(log, row -> log.amount(row) < 0));
         return new FeatureContext(
                 log.currency(),
                 columns,
@@ -64,22 +67,28 @@ public final class FeatureContext {
                 Math.toIntExact(asOf.toEpochDay()));
     }
 
-    /** What a saved file says, or what a shop states that has sold nothing yet. */
-    static FeatureContext of(
-            String currency, Set<SourceColumn> columns, List<String> productLevels, List<String> channelLevels) {
-        Set<SourceColumn> kept = EnumSet.noneOf(SourceColumn.class);
-        kept.addAll(columns);
-        FeatureContext context = new FeatureContext(
-                currency,
-                kept,
-                IdTable.of(productLevels.toArray(String[]::new)),
-                IdTable.of(channelLevels.toArray(String[]::new)),
-                IdTable.EMPTY,
-                null,
-                0);
+    /** What a saved file says. */
+    static FeatureContext saved(
+            String currency,
+            Set<SourceColumn> columns,
+            List<String> productLevels,
+            List<String> channelLevels,
+            IdTable products,
+            IdTable channels,
+            IdTable orders) {
+        FeatureContext context = new FeatureContext(currency, columns, products, channels, orders, null, 0);
         context.productLevels = List.copyOf(productLevels);
         context.channelLevels = List.copyOf(channelLevels);
         return context;
+    }
+
+    private static boolean any(TransactionLog log, IntPredicate test) {
+        for (int row = 0; row < log.size(); row++) {
+            if (test.test(row)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(Set<SourceColumn> columns, SourceColumn column, boolean present) {
@@ -141,10 +150,14 @@ public final class FeatureContext {
      */
     public void require(SourceColumn column, String family) {
         if (!has(column)) {
-            throw new InvalidDataException("the features " + family + " need the column " + column.title()
-                    + ", which the log does not have (it has: customer, time, amount"
+            throw new InvalidDataException("the features " + family + " need " + column.title()
+                    + ", which the log does not have (it has: customer, date, amount"
                     + columns.stream().map(c -> ", " + c.title()).reduce("", String::concat)
-                    + "): name that column when reading, or leave " + family + " out of the plan");
+                    + "): "
+                    + (column == SourceColumn.RETURNS
+                            ? "take the log before refunds were netted or dropped"
+                            : "name that column when reading")
+                    + ", or leave " + family + " out of the plan");
         }
     }
 

@@ -1,15 +1,12 @@
 package org.ltv4j.core.feature;
 
-import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.data.TransactionLog;
 
 /** Shows the customers of a log one after another, each as its history up to a day. Its columns are reused; one per thread. */
 final class LogSlices {
     private final TransactionLog log;
     private final Names names;
-    private final int @Nullable [] products;
-    private final int @Nullable [] channels;
-    private final int @Nullable [] orders;
+    private final LogRows source;
     private final long end;
     private final int asOfDay;
     private final RowColumns read;
@@ -20,15 +17,12 @@ final class LogSlices {
     private int[] spare = new int[256];
     private final PurchaseHistory history;
 
-    /** The names must not be shared between threads. */
     LogSlices(TransactionLog log, FeatureContext context, int asOfDay) {
         this.log = log;
         this.names = new Names(context);
         this.asOfDay = asOfDay;
         this.end = (asOfDay + 1L) * PurchaseHistory.SECONDS_PER_DAY;
-        products = names.products.translation(log.products());
-        channels = names.channels.translation(log.channels());
-        orders = names.orders.translation(log.orders());
+        source = new LogRows(log, names);
         read = new RowColumns(context.columns(), 256);
         sorted = new RowColumns(context.columns(), 256);
         back = new RowColumns(context.columns(), 16);
@@ -51,32 +45,12 @@ final class LogSlices {
         read.size = 0;
         back.size = 0;
         for (int row = log.start(customer); row < log.start(customer + 1) && log.second(row) < end; row++) {
-            copy(row, log.amount(row) >= 0 ? read : back);
+            source.append(row, log.amount(row) >= 0 ? read : back);
         }
         RowColumns sales = inOrder(read, sorted);
         RowColumns returned = back.size == 0 ? null : inOrder(back, backSorted);
         history.open(log.customers(), customer, sales, returned, asOfDay);
         return history;
-    }
-
-    private void copy(int row, RowColumns to) {
-        int at = to.size;
-        to.ensure(at + 1);
-        to.size = at + 1;
-        to.set(
-                at,
-                log.second(row),
-                log.amount(row),
-                log.quantity(row),
-                log.unitPrice(row),
-                log.discount(row),
-                translated(log.product(row), products),
-                translated(log.channel(row), channels),
-                translated(log.order(row), orders));
-    }
-
-    private static int translated(int number, int @Nullable [] numbers) {
-        return numbers == null || number == TransactionLog.NONE ? number : numbers[number];
     }
 
     private RowColumns inOrder(RowColumns rows, RowColumns target) {

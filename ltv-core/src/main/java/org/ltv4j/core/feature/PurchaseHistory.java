@@ -28,6 +28,7 @@ public final class PurchaseHistory {
     private final Scratch scratch;
     private RowColumns sales;
     private @Nullable RowColumns returned;
+    private @Nullable String customerId;
     private IdTable customers = IdTable.EMPTY;
     private int customer;
     private int[] day = new int[64];
@@ -50,10 +51,21 @@ public final class PurchaseHistory {
         this.sales = sales;
     }
 
-    /** Shows these rows up to the end of a day. */
+    /** Shows these rows up to the end of a day; makes the text of the id only if it is asked for. */
     void open(IdTable ids, int number, RowColumns sold, @Nullable RowColumns back, int lastDay) {
+        customerId = null;
         customers = ids;
         customer = number;
+        open(sold, back, lastDay);
+    }
+
+    /** Shows these rows up to the end of a day. */
+    void open(String id, RowColumns sold, @Nullable RowColumns back, int lastDay) {
+        customerId = id;
+        open(sold, back, lastDay);
+    }
+
+    private void open(RowColumns sold, @Nullable RowColumns back, int lastDay) {
         sales = sold;
         returned = back;
         fromDay = UNBOUNDED;
@@ -109,6 +121,7 @@ public final class PurchaseHistory {
             part = new PurchaseHistory(names, scratch, sales);
             view = part;
         }
+        part.customerId = customerId;
         part.customers = customers;
         part.customer = customer;
         part.sales = sales;
@@ -160,7 +173,8 @@ public final class PurchaseHistory {
      * @return the id
      */
     public String customerId() {
-        return customers.id(customer);
+        String id = customerId;
+        return id == null ? customers.id(customer) : id;
     }
 
     /**

@@ -34,6 +34,25 @@ final class RowOrdering {
         return order == 0 ? names.orders.compare(a.order(i), b.order(j)) : order;
     }
 
+    /** Where a row belongs among sorted rows: after all that are not behind it. */
+    static int place(RowColumns rows, RowColumns incoming, Names names) {
+        int high = rows.size;
+        if (high == 0 || compare(rows, high - 1, incoming, 0, names) <= 0) {
+            return high;
+        }
+        int low = 0;
+        high--;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (compare(rows, middle, incoming, 0, names) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /**
      * Sorts rows that are in order of time already.
      *

@@ -1,6 +1,6 @@
 package org.ltv4j.core.feature;
 
-/** A column that a log may lack and a family of features may need. */
+/** What a log may lack and a family of features may need: an optional column, or something that the rows must tell. */
 public enum SourceColumn {
     /** The receipt of a row. */
     ORDER("order"),
@@ -13,7 +13,11 @@ public enum SourceColumn {
     /** Price of a piece. */
     UNIT_PRICE("unit price"),
     /** Discount granted on a row. */
-    DISCOUNT("discount");
+    DISCOUNT("discount"),
+    /** Times, not days only: some row is not at midnight. */
+    TIME_OF_DAY("time of day"),
+    /** Rows with a negative amount: refunds that were not netted or dropped. */
+    RETURNS("returns (rows with a negative amount)");
 
     private final String title;
 
@@ -28,5 +32,10 @@ public enum SourceColumn {
      */
     public String title() {
         return title;
+    }
+
+    /** Whether it is a column; else the rows of one log may happen to lack it and those of another not. */
+    boolean isColumn() {
+        return this != TIME_OF_DAY && this != RETURNS;
     }
 }

@@ -74,6 +74,21 @@ public record Window(int length, TimeScale scale, int lag, TimeScale lagScale) {
         return lag == 0 ? asOf : back(asOf, lag, lagScale);
     }
 
+    /** As {@link #firstDay(LocalDate)} in days since 1970-01-01, without making a date where days and weeks are counted. */
+    int firstDay(int asOfDay) {
+        return Math.toIntExact(back(lastDay(asOfDay), length, scale) + 1);
+    }
+
+    int lastDay(int asOfDay) {
+        return Math.toIntExact(lag == 0 ? asOfDay : back(asOfDay, lag, lagScale));
+    }
+
+    private static long back(long day, int units, TimeScale unit) {
+        return unit == TimeScale.DAY || unit == TimeScale.WEEK
+                ? day - (long) unit.days() * units
+                : back(LocalDate.ofEpochDay(day), units, unit).toEpochDay();
+    }
+
     private static LocalDate back(LocalDate day, int units, TimeScale unit) {
         return switch (unit) {
             case DAY -> day.minusDays(units);

@@ -1,6 +1,5 @@
 package org.ltv4j.core.feature;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /** Families that see the rows of a window only; their features carry its name and its rule. */
@@ -28,10 +27,8 @@ record WindowedFamily(Window window, List<FeatureFamily> families) implements Fe
 
             @Override
             public void compute(PurchaseHistory history, double[] out, int at) {
-                LocalDate asOf = history.asOf();
-                int from = Math.toIntExact(window.firstDay(asOf).toEpochDay());
-                int to = Math.toIntExact(window.lastDay(asOf).toEpochDay());
-                inner.compute(history.between(from, to), out, at);
+                int asOf = history.asOfDay();
+                inner.compute(history.between(window.firstDay(asOf), window.lastDay(asOf)), out, at);
             }
         };
     }

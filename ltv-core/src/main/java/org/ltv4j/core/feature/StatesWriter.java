@@ -1,0 +1,153 @@
+package org.ltv4j.core.feature;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ltv4j.core.data.TransactionLog;
+
+/**
+ * The file of states. Numbers big-endian, texts as their length in bytes and UTF-8:
+ *
+ * <pre>
+ * text "ltv4j-feature-states", int version, text fingerprint of the schema, text currency
+ * int columns (bit i: SourceColumn of ordinal i)
+ * levels of products, levels of channels, names of products, of channels, of orders: each int count and texts
+ * int customers; each: text id, sales, returns: each int count and the rows column by column
+ * 32 bytes: SHA-256 of all before
+ * </pre>
+ */
+final class StatesWriter {
+    static final String MAGIC = "ltv4j-feature-states";
+    static final int VERSION = 1;
+
+    private final DataOutputStream out;
+    private int[] orderNumbers = new int[0];
+
+    private StatesWriter(DataOutputStream out) {
+        this.out = out;
+    }
+
+    static void write(FeatureStates states, OutputStream target) throws IOException {
+        MessageDigest digest = Digests.sha256();
+        DataOutputStream out =
+                new DataOutputStream(new java.io.BufferedOutputStream(new DigestOutputStream(target, digest)));
+        new StatesWriter(out).write(states);
+        out.flush();
+        target.write(digest.digest());
+        target.flush();
+    }
+
+    private void write(FeatureStates states) throws IOException {
+        FeatureContext context = states.bound().context();
+        text(MAGIC);
+        out.writeInt(VERSION);
+        text(states.schema().fingerprint());
+        text(context.currency());
+        int columns = 0;
+        for (SourceColumn column : context.columns()) {
+            columns |= 1 << column.ordinal();
+        }
+        out.writeInt(columns);
+        texts(context.productLevels());
+        texts(context.channelLevels());
+        names(states.names().products);
+        names(states.names().channels);
+        orders(states);
+        out.writeInt(states.size());
+        for (FeatureState state : states.all()) {
+            text(state.customerId());
+            rows(state.sales());
+            rows(state.returnedOrNull());
+        }
+    }
+
+    private void rows(@Nullable RowColumns rows) throws IOException {
+        if (rows == null) {
+            out.writeInt(0);
+            return;
+        }
+        out.writeInt(rows.size);
+        for (int row = 0; row < rows.size; row++) {
+            out.writeLong(rows.second[row]);
+        }
+        for (int row = 0; row < rows.size; row++) {
+            out.writeDouble(rows.amount[row]);
+        }
+        doubles(rows.quantity, rows.size);
+        doubles(rows.unitPrice, rows.size);
+        doubles(rows.discount, rows.size);
+        ints(rows.product, rows.size);
+        ints(rows.channel, rows.size);
+        for (int row = 0; rows.order != null && row < rows.size; row++) {
+            int order = rows.order[row];
+            out.writeInt(order == TransactionLog.NONE ? order : orderNumbers[order]);
+        }
+    }
+
+    /** Only orders that are still there: those of a forgotten customer must not be saved. */
+    private void orders(FeatureStates states) throws IOException {
+        NameTable names = states.names().orders;
+        orderNumbers = new int[names.size()];
+        List<String> used = new ArrayList<>();
+        for (FeatureState state : states.all()) {
+            collect(state.sales(), names, used);
+            RowColumns back = state.returnedOrNull();
+            if (back != null) {
+                collect(back, names, used);
+            }
+        }
+        texts(used);
+        for (int i = 0; i < orderNumbers.length; i++) {
+            orderNumbers[i]--;
+        }
+    }
+
+    /** Numbers count from 1 while they are handed out: 0 is none yet. */
+    private void collect(RowColumns rows, NameTable names, List<String> used) {
+        for (int row = 0; row < rows.size; row++) {
+            int order = rows.order(row);
+            if (order != TransactionLog.NONE && orderNumbers[order] == 0) {
+                used.add(names.name(order));
+                orderNumbers[order] = used.size();
+            }
+        }
+    }
+
+    private void doubles(double @Nullable [] column, int size) throws IOException {
+        for (int row = 0; column != null && row < size; row++) {
+            out.writeDouble(column[row]);
+        }
+    }
+
+    private void ints(int @Nullable [] column, int size) throws IOException {
+        for (int row = 0; column != null && row < size; row++) {
+            out.writeInt(column[row]);
+        }
+    }
+
+    private void names(NameTable names) throws IOException {
+        out.writeInt(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            text(names.name(i));
+        }
+    }
+
+    private void texts(List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            text(text);
+        }
+    }
+
+    private void text(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+}
