@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.ltv4j.core.clean.Cleaned;
 import org.ltv4j.core.clean.CleaningReport;
 import org.ltv4j.core.data.TransactionLog;
 
@@ -19,7 +18,7 @@ import org.ltv4j.core.data.TransactionLog;
  *     .given("ann", LocalDate.of(2026, 3, 1))
  *     .withdrawn("bob", LocalDate.of(2026, 5, 9))
  *     .build();
- * Cleaned allowed = consent.apply(log, LocalDate.of(2026, 11, 22));
+ * Screened allowed = consent.apply(log, LocalDate.of(2026, 11, 22));
  * }</pre>
  *
  * <p>Ids are compared in Unicode normal form C, otherwise exactly. Apply it to raw ids, before pseudonyms.
@@ -139,7 +138,7 @@ public final class Consent {
      * @param day the day of the processing
      * @return what is left, and the count of what is not
      */
-    public Cleaned apply(TransactionLog log, LocalDate day) {
+    public Screened apply(TransactionLog log, LocalDate day) {
         return apply(log, CleaningReport.ofRows(log.size()), day);
     }
 
@@ -152,8 +151,8 @@ public final class Consent {
      * @return what is left, and a longer report with a step {@code consent}
      * @throws IllegalArgumentException if the report is not of this log
      */
-    public Cleaned apply(TransactionLog log, CleaningReport reading, LocalDate day) {
-        Cleaned before = new Cleaned(log, reading);
+    public Screened apply(TransactionLog log, CleaningReport reading, LocalDate day) {
+        Screened before = new Screened(log, reading);
         BitSet out = new BitSet(log.customers().size());
         int unknown = 0;
         for (int c = 0; c < log.customers().size(); c++) {
@@ -164,7 +163,7 @@ public final class Consent {
         String rule = "customers without consent on " + day + " are left out: " + out.cardinality() + " of "
                 + log.customers().size() + " customers; " + unknown + " decided nothing, which means "
                 + (unknownMeansYes ? "yes" : "no");
-        return CustomerRows.cleaned(before.log(), reading, out, STEP, rule, "is of a customer without consent");
+        return CustomerRows.screened(before.log(), reading, out, STEP, rule, "is of a customer without consent");
     }
 
     /** Counts only. */

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ltv4j.core.clean.Cleaned;
 import org.ltv4j.core.clean.CleaningReport;
 import org.ltv4j.core.clean.CleaningStep;
 import org.ltv4j.core.data.BadValue;
@@ -25,7 +24,7 @@ final class CustomerRows {
     }
 
     /** As {@link #without}, counted as a step of cleaning. */
-    static Cleaned cleaned(
+    static Screened screened(
             TransactionLog log, CleaningReport reading, BitSet customers, String step, String rule, String problem) {
         long rows = 0;
         CompensatedSum lost = new CompensatedSum();
@@ -39,7 +38,7 @@ final class CustomerRows {
         }
         CleaningStep done =
                 new CleaningStep(step, rule, rows, rows, 0, lost.value() + 0.0, examples(log, customers, problem));
-        return new Cleaned(without(log, customers), reading.with(List.of(done)));
+        return new Screened(without(log, customers), reading.with(List.of(done)));
     }
 
     /** The first row of each customer concerned; of these, those that come first in the source. */

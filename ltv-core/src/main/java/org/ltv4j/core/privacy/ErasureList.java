@@ -9,7 +9,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import org.ltv4j.core.clean.Cleaned;
 import org.ltv4j.core.clean.CleaningReport;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
@@ -83,7 +82,7 @@ public final class ErasureList {
      * @param log rows under raw ids
      * @return what is left, and the count of what is not
      */
-    public Cleaned apply(TransactionLog log) {
+    public Screened apply(TransactionLog log) {
         return apply(log, CleaningReport.ofRows(log.size()));
     }
 
@@ -95,13 +94,13 @@ public final class ErasureList {
      * @return what is left, and a longer report with a step {@code erased customers} and the key's id
      * @throws IllegalArgumentException if the report is not of this log
      */
-    public Cleaned apply(TransactionLog log, CleaningReport reading) {
-        Cleaned before = new Cleaned(log, reading);
+    public Screened apply(TransactionLog log, CleaningReport reading) {
+        Screened before = new Screened(log, reading);
         BitSet out = new BitSet(log.customers().size());
         for (int c = 0; c < log.customers().size(); c++) {
             out.set(c, contains(log.customers().id(c)));
         }
-        return CustomerRows.cleaned(
+        return CustomerRows.screened(
                 before.log(),
                 reading,
                 out,

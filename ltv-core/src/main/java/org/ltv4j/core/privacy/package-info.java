@@ -9,7 +9,7 @@
  * <pre>{@code
  * try (PseudonymKey key = PseudonymKey.ofBase64("k1", secret)) {                   // at least 32 bytes; wiped
  *     Pseudonymizer analytics = key.forPurpose("analytics");
- *     Cleaned consented = consent.apply(log, CleaningReport.ofRows(log.size()), today);
+ *     Screened consented = consent.apply(log, today);
  *     TransactionLog shared = analytics.apply(consented.log());                    // other ids, same numbers
  *
  *     DisclosurePolicy policy = DisclosurePolicy.of(Role.ANALYST).withPseudonyms(analytics);

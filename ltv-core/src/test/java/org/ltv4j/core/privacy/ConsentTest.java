@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.ltv4j.core.clean.Cleaned;
 import org.ltv4j.core.clean.CleaningReport;
 import org.ltv4j.core.clean.CleaningStep;
 import org.ltv4j.core.data.TransactionLog;
@@ -69,7 +68,7 @@ class ConsentTest {
                 .given("bob", DAY.minusDays(300))
                 .withdrawn("bob", DAY)
                 .build();
-        Cleaned allowed = consent.apply(log, CleaningReport.ofRows(4), DAY);
+        Screened allowed = consent.apply(log, CleaningReport.ofRows(4), DAY);
         assertThat(allowed.log().customers().size()).isEqualTo(1);
         assertThat(allowed.log().customers().id(0)).isEqualTo("ann");
         assertThat(allowed.report().rowsKept()).isEqualTo(1);
@@ -86,7 +85,7 @@ class ConsentTest {
 
     @Test
     void aListOfObjectionsKeepsTheOthers() {
-        Cleaned allowed =
+        Screened allowed =
                 Consent.unknownMeansYes().withdrawn("bob", DAY).build().apply(log, DAY);
         assertThat(allowed.log().customers().size()).isEqualTo(2);
         assertThat(allowed.report().step("consent").orElseThrow().rule())

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ltv4j.core.clean.Cleaned;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
 
@@ -30,7 +29,7 @@ class ErasureListTest {
                 .add("planted-bob", day, 2)
                 .add("planted-bob", day, 4)
                 .build();
-        Cleaned kept = list.apply(nextWeek);
+        Screened kept = list.apply(nextWeek);
         assertThat(kept.log().customers().size()).isEqualTo(1);
         assertThat(kept.log().customers().id(0)).isEqualTo("cleo");
         assertThat(kept.report().step("erased customers (k1)").orElseThrow().rowsDropped())
