@@ -44,7 +44,7 @@ final class StatesReader {
             }
             return states;
         } catch (EOFException e) {
-            throw new InvalidDataException(damaged("it ends too early").getMessage(), e);
+            throw new InvalidDataException(message("it ends too early"), e);
         }
     }
 

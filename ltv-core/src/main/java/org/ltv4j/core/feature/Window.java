@@ -85,7 +85,7 @@ public record Window(int length, TimeScale scale, int lag, TimeScale lagScale) {
 
     private static long back(long day, int units, TimeScale unit) {
         return unit == TimeScale.DAY || unit == TimeScale.WEEK
-                ? day - (long) unit.days() * units
+                ? day - (long) (unit.days() * units)
                 : back(LocalDate.ofEpochDay(day), units, unit).toEpochDay();
     }
 
