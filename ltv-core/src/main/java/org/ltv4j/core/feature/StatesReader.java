@@ -49,8 +49,11 @@ final class StatesReader {
     }
 
     private static InvalidDataException damaged(String how) {
-        return new InvalidDataException("the saved feature states cannot be used: " + how
-                + ". Take another copy, or rebuild them from the log");
+        return new InvalidDataException(message(how));
+    }
+
+    private static String message(String how) {
+        return "the saved feature states cannot be used: " + how + ". Take another copy, or rebuild them from the log";
     }
 
     private FeatureStates read(List<FeatureFamily> families, LocalDate asOf) throws IOException {
