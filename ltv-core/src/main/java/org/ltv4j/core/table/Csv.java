@@ -112,7 +112,8 @@ public final class Csv {
         }
     }
 
-    private static InvalidDataException named(ByteSource source, InvalidDataException e) {
+    /** The error with the name of the source in front. */
+    static InvalidDataException named(ByteSource source, InvalidDataException e) {
         String message = String.valueOf(e.getMessage());
         boolean verb = message.startsWith("is ") || message.startsWith("has ") || message.startsWith("looks ");
         InvalidDataException named = e.badValues().isEmpty()
@@ -121,7 +122,8 @@ public final class Csv {
         return named;
     }
 
-    private static String explained(IOException e) {
+    /** What an error of the file system means, in words. */
+    static String explained(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "does not exist: looked for "
                     + Path.of(String.valueOf(e.getMessage())).toAbsolutePath();

@@ -1,0 +1,106 @@
+package org.ltv4j.core.table;
+
+import org.jspecify.annotations.Nullable;
+
+/** Copies the cells of one column of a sheet into a {@link CellTable}, by what they hold and what the column means. */
+final class SheetColumn {
+    /** Spreadsheets keep 15 digits of a number: longer ids have been rounded. */
+    private static final double ROUNDED = 1e15;
+
+    private final ColumnRole role;
+    private final CellColumn target;
+    private final CellRows rows;
+    private final boolean date1904;
+    private final boolean dateFormatStated;
+    private long dayNumbers;
+    private long roundedIds;
+    private long dateIds;
+
+    SheetColumn(ColumnRole role, CellColumn target, CellTable table, boolean date1904) {
+        this.role = role;
+        this.target = target;
+        this.rows = table.where();
+        this.date1904 = date1904;
+        this.dateFormatStated = table.options().dateFormat().isPresent();
+    }
+
+    ColumnRole role() {
+        return role;
+    }
+
+    /** Copies a cell to a row of the table. */
+    void read(SheetRow from, int column, int row) {
+        switch (from.kind(column)) {
+            case TEXT -> target.text(row, from.text(column));
+            case ERROR -> error(from.text(column), row);
+            case NUMBER -> number(from.number(column), row);
+            case DATE -> date(from.number(column), row);
+            case EMPTY -> {
+                // missing, which the reader of the table tells
+            }
+        }
+    }
+
+    private void error(String name, int row) {
+        boolean number = CellWriter.numeric(role);
+        Reason reason = number
+                ? Reason.UNREADABLE_NUMBER
+                : role == ColumnRole.DATE ? Reason.UNREADABLE_DATE : Reason.UNREADABLE_TEXT;
+        rows.flaw(row, new CellRows.Flaw(reason, role, Problems.shortened(name), "is the error of a formula"));
+    }
+
+    private void number(double value, int row) {
+        if (CellWriter.numeric(role)) {
+            target.number(row, value);
+        } else if (role == ColumnRole.DATE) {
+            if (!dateFormatStated && DayNumbers.certain(value, date1904)) {
+                dayNumbers++;
+                target.second(row, DayNumbers.second(value, date1904));
+            } else {
+                target.text(row, CellWriter.plain(value));
+            }
+        } else {
+            roundedIds += Math.abs(value) >= ROUNDED ? 1 : 0;
+            CellWriter.id(target, row, value);
+        }
+    }
+
+    private void date(double value, int row) {
+        if (role == ColumnRole.DATE) {
+            long second = DayNumbers.second(value, date1904);
+            if (second == DateParser.FAILED) {
+                flaw(Reason.UNREADABLE_DATE, value, "is no day of the calendar, though formatted as one", row);
+            } else {
+                target.second(row, second);
+            }
+        } else if (CellWriter.numeric(role)) {
+            flaw(Reason.UNREADABLE_NUMBER, value, "is formatted as a date: is this another column?", row);
+        } else {
+            dateIds++;
+            CellWriter.id(target, row, value);
+        }
+    }
+
+    private void flaw(Reason reason, double value, String problem, int row) {
+        rows.flaw(row, new CellRows.Flaw(reason, role, CellWriter.plain(value), problem));
+    }
+
+    /** What a careful person would mention of the column, or null. */
+    @Nullable
+    String note(String name) {
+        if (dayNumbers > 0) {
+            return dayNumbers + " numbers of column " + name + " were read as day numbers (system of "
+                    + (date1904 ? 1904 : 1900) + "), though they are not formatted as dates";
+        }
+        if (roundedIds > 0) {
+            return roundedIds + " ids of column " + name
+                    + " are numbers of 16 or more digits, of which a spreadsheet keeps"
+                    + " 15: different ids may have become one. Export the column as text";
+        }
+        if (dateIds > 0) {
+            return dateIds + " ids of column " + name
+                    + " are formatted as dates: has the spreadsheet taken ids such as 3-12 for dates?";
+        }
+        return null;
+    }
+}
