@@ -12,7 +12,7 @@ final class CellColumn {
     /** The cell has no text. */
     static final int NO_TEXT = -1;
 
-    /** The cell has a text that is no Unicode (half of a surrogate pair). */
+    /** The cell has a text that is no Unicode (half of a surrogate pair) or has a NUL. */
     static final int BAD_TEXT = -2;
 
     private final IdTable.Builder texts = new IdTable.Builder();
@@ -91,7 +91,7 @@ final class CellColumn {
         seconds = all;
     }
 
-    /** The number of a text, {@link #BAD_TEXT} if it is no Unicode. */
+    /** The number of a text, {@link #BAD_TEXT} if it is no Unicode or has a NUL. */
     int codeOf(String text) {
         return wellFormed(text) ? texts.index(text) : BAD_TEXT;
     }
@@ -150,6 +150,9 @@ final class CellColumn {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Character.isSurrogate(c)) {
+                if (c == 0) {
+                    return false;
+                }
                 continue;
             }
             boolean pair = Character.isHighSurrogate(c)

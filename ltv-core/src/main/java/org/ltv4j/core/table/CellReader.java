@@ -275,7 +275,7 @@ final class CellReader {
 
     private boolean wellFormed(int row, Ids ids, ColumnRole role) {
         if (code(ids, row) == CellColumn.BAD_TEXT) {
-            reject(Reason.UNREADABLE_TEXT, row, role, "", "has half of a surrogate pair, which is no Unicode text");
+            reject(Reason.UNREADABLE_TEXT, row, role, "", "has a NUL or half of a surrogate pair, which no text has");
             return false;
         }
         return true;

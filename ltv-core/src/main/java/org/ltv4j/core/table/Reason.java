@@ -17,7 +17,9 @@ public enum Reason {
     /** More or fewer fields than the header. */
     RAGGED_ROW("ragged row", "rows with another number of fields than the header are left out"),
     /** Text behind a closing quote. */
-    BROKEN_QUOTES("broken quotes", "rows with text behind a closing quote are left out");
+    BROKEN_QUOTES("broken quotes", "rows with text behind a closing quote are left out"),
+    /** A record of a JSON file that is cut off, no JSON object, has a field twice or an object where a value is expected. */
+    BROKEN_RECORD("broken record", "records that are no whole JSON object with plain values are left out");
 
     private final String text;
     private final String rule;

@@ -140,7 +140,9 @@ public final class SalesFile {
             return switch (kind) {
                 case XLSX -> ExcelFiles.readXlsx(file, columns, options, listener);
                 case XLS -> ExcelFiles.readXls(file, columns, options);
-                default -> Csv.read(source, columns, options.text(), listener);
+                case JSON -> JsonReader.read(source, columns, options, listener);
+                case TEXT -> Csv.read(source, columns, options.text(), listener);
+                case SQLITE, DUCKDB, PARQUET -> new DatabaseFile(kind, file, columns, options).read();
             };
         } catch (InvalidDataException e) {
             throw Csv.named(source, e);

@@ -26,6 +26,17 @@ record TextInput(InputStream stream, Charset charset, boolean gzip) implements A
     private static final byte[] UTF_16BE_MARK = {(byte) 0xfe, (byte) 0xff};
 
     static TextInput open(ByteSource source, Optional<Charset> stated, ProgressListener listener) throws IOException {
+        return open(source, stated, listener, false);
+    }
+
+    /** The text of a source that may be JSON, which no table is. */
+    static TextInput openJson(ByteSource source, Optional<Charset> stated, ProgressListener listener)
+            throws IOException {
+        return open(source, stated, listener, true);
+    }
+
+    private static TextInput open(ByteSource source, Optional<Charset> stated, ProgressListener listener, boolean json)
+            throws IOException {
         InputStream raw = source.open();
         try {
             HeadStream head = new HeadStream(new ProgressStream(raw, source.size(), listener), HEAD);
@@ -33,14 +44,15 @@ record TextInput(InputStream stream, Charset charset, boolean gzip) implements A
             if (gzip) {
                 head = new HeadStream(new GZIPInputStream(head, GZIP_BLOCK), HEAD);
             }
-            return ofText(head, stated.orElse(null), gzip);
+            return ofText(head, stated.orElse(null), gzip, json);
         } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;
         }
     }
 
-    private static TextInput ofText(HeadStream in, @Nullable Charset stated, boolean gzip) throws IOException {
+    private static TextInput ofText(HeadStream in, @Nullable Charset stated, boolean gzip, boolean json)
+            throws IOException {
         byte[] head = in.head();
         int length = in.headLength();
         if (length == 0) {
@@ -49,7 +61,7 @@ record TextInput(InputStream stream, Charset charset, boolean gzip) implements A
         if (Magic.gzip(head, length)) {
             throw new InvalidDataException("is compressed by gzip twice: unpack it once");
         }
-        String refusal = Magic.refusal(head, length);
+        String refusal = json ? null : Magic.refusal(head, length);
         if (refusal != null) {
             throw new InvalidDataException(refusal);
         }

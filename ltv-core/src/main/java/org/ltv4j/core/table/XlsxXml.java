@@ -35,7 +35,7 @@ final class XlsxXml implements Closeable {
             }
             return false;
         } catch (XMLStreamException e) {
-            throw damaged(e);
+            throw damaged();
         }
     }
 
@@ -82,7 +82,7 @@ final class XlsxXml implements Closeable {
                 }
             }
         } catch (XMLStreamException e) {
-            throw damaged(e);
+            throw damaged();
         }
         return text.toString();
     }
@@ -106,7 +106,7 @@ final class XlsxXml implements Closeable {
                         : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
             }
         } catch (XMLStreamException e) {
-            throw damaged(e);
+            throw damaged();
         }
     }
 
@@ -153,7 +153,7 @@ final class XlsxXml implements Closeable {
     }
 
     /** The parser's own words are left out: they may quote a cell. */
-    private InvalidDataException damaged(XMLStreamException e) {
+    private InvalidDataException damaged() {
         return new InvalidDataException("is a damaged Excel workbook: its part " + part + " breaks off or cannot be"
                 + " unpacked at line " + reader.getLocation().getLineNumber() + ", character "
                 + reader.getLocation().getColumnNumber() + ". Fetch it again, or open and save it in Excel");
