@@ -37,6 +37,25 @@ public final class LogEdit {
         return new LogEdit(log);
     }
 
+    /**
+     * An edit of a log of columns that stand in their order already: the way of readers of saved logs. The arrays are taken
+     * over and must not be changed any more.
+     *
+     * @param customers the customers, each with rows
+     * @param starts first row of each customer and the end, as {@link TransactionLog#start} gives them
+     * @param seconds wall-clock seconds, never falling within a customer
+     * @param amounts finite, or NaN where missing; null if no row has one
+     * @param sourceRows line or row of the source, or 0
+     * @return the edit
+     * @throws InvalidDataException if the columns are no log
+     */
+    public static LogEdit ofColumns(
+            IdTable customers, int[] starts, long[] seconds, double @Nullable [] amounts, int[] sourceRows) {
+        LogParts.requireOrdered(customers, starts, seconds, amounts, sourceRows);
+        LogColumns columns = new LogColumns(new LogColumns.Draft(seconds, amounts, sourceRows));
+        return new LogEdit(new TransactionLog(columns, customers, starts));
+    }
+
     static InvalidDataException amountsMissing(TransactionLog log) {
         List<BadValue> bad = new ArrayList<>();
         int missing = 0;
@@ -90,6 +109,20 @@ public final class LogEdit {
             all.or(draft.filled);
         }
         draft.filled = all.isEmpty() ? null : all;
+        return this;
+    }
+
+    /**
+     * Marks rows whose amount was filled, and no others.
+     *
+     * @param rows the rows
+     * @return this edit
+     */
+    public LogEdit filled(BitSet rows) {
+        if (rows.length() > log.size()) {
+            throw new IllegalArgumentException("row " + (rows.length() - 1) + " is none of " + log.size());
+        }
+        draft.filled = rows.isEmpty() ? null : (BitSet) rows.clone();
         return this;
     }
 
@@ -205,6 +238,29 @@ public final class LogEdit {
         }
         draft.currency = null;
         draft.currencies = List.of(currency);
+        return this;
+    }
+
+    /**
+     * Other currencies. Amounts stay as they are: {@link CurrencyRates} converts them.
+     *
+     * @param numbers the place of the currency of each row in the list
+     * @param codes ISO codes, at most 127; those of no row are left out
+     * @return this edit
+     */
+    public LogEdit currencies(byte[] numbers, List<String> codes) {
+        requireSize(numbers.length, "currencies");
+        if (codes.isEmpty() || codes.size() > LogColumns.MAX_CURRENCIES) {
+            throw new IllegalArgumentException(
+                    "need 1 to " + LogColumns.MAX_CURRENCIES + " currencies, got " + codes.size());
+        }
+        for (byte number : numbers) {
+            if (number < 0 || number >= codes.size()) {
+                throw new IllegalArgumentException(
+                        "the numbers of currencies must be below " + codes.size() + ", got " + number);
+            }
+        }
+        draft.currency(numbers.clone(), codes);
         return this;
     }
 

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Logs of fewer rows and fewer ids, made from the parts of another. */
 final class LogParts {
+    /** No clock of a shop shows the years beyond, about 30,000 before and after 1970. */
+    private static final long MAX_SECOND = 1_000_000_000_000L;
+
     private LogParts() {}
 
     /** The rows of the set, and the customers that have any. */
@@ -39,6 +42,33 @@ final class LogParts {
         }
         return new TransactionLog(
                 columns, customers.subset(Arrays.copyOf(kept, left)), Arrays.copyOf(newStarts, left + 1));
+    }
+
+    /** Refuses columns that are no log. */
+    static void requireOrdered(
+            IdTable customers, int[] starts, long[] seconds, double @Nullable [] amounts, int[] sourceRows) {
+        int size = seconds.length;
+        if (starts.length != customers.size() + 1
+                || starts[0] != 0
+                || starts[starts.length - 1] != size
+                || sourceRows.length != size
+                || amounts != null && amounts.length != size) {
+            throw new InvalidDataException(
+                    "the columns of a log must be of one length, and every row must have a customer");
+        }
+        for (int c = 0; c < customers.size(); c++) {
+            if (starts[c + 1] <= starts[c] || starts[c + 1] > size) {
+                throw new InvalidDataException("customer " + c + " of the log has no rows");
+            }
+            for (int row = starts[c]; row < starts[c + 1]; row++) {
+                if (Math.abs(seconds[row]) > MAX_SECOND || row > starts[c] && seconds[row] < seconds[row - 1]) {
+                    throw new InvalidDataException("row " + row + " of the log is not in the order of time");
+                }
+                if (sourceRows[row] < 0 || amounts != null && Double.isInfinite(amounts[row])) {
+                    throw new InvalidDataException("row " + row + " of the log has no finite amount or source row");
+                }
+            }
+        }
     }
 
     /** The second of the earliest or the latest row. */

@@ -37,7 +37,7 @@ public final class LogText {
         all.addAll(log.currencies());
         for (int row = 0; row < log.size(); row++) {
             all.add(log.customer(row) + " " + log.sourceRow(row) + " " + log.hasOrders() + log.hasLines()
-                    + log.hasProducts() + log.hasQuantity() + " " + row(log, row));
+                    + log.hasProducts() + log.hasQuantity() + log.amountFilled(row) + " " + row(log, row));
         }
         return all;
     }
