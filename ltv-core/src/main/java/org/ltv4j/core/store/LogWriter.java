@@ -69,7 +69,7 @@ final class LogWriter {
     }
 
     private static void ids(
-            List<Section.Source> all, String name, boolean present, int rows, Section.Whole numbers, IdTable table) {
+            List<Section.Source> all, String name, boolean present, int rows, Section.Values numbers, IdTable table) {
         if (present) {
             table(all, name, table);
             all.add(Section.whole(name, rows, numbers));
@@ -118,16 +118,14 @@ final class LogWriter {
     private void put(Section.Source source) throws IOException {
         int width = source.section().width();
         long base = source.section().base();
-        Section.Whole whole = source.whole();
+        Section.Values values = source.values();
         int at = 0;
         for (int i = 0; i < source.section().count(); i++) {
             if (at + width > buffer.length) {
                 put(buffer, at);
                 at = 0;
             }
-            long value = whole != null
-                    ? whole.get(i) - base
-                    : Double.doubleToLongBits(source.decimal().applyAsDouble(i));
+            long value = values.get(i) - base;
             for (int shift = (width - 1) * Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
                 buffer[at++] = (byte) (value >>> shift);
             }

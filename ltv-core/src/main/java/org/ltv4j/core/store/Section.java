@@ -1,7 +1,6 @@
 package org.ltv4j.core.store;
 
 import java.util.function.IntToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One column of a saved log as the directory of the file names it.
@@ -22,9 +21,10 @@ record Section(String name, Kind kind, int width, long base, int count) {
         DECIMAL
     }
 
-    /** Whole numbers of a column. */
+    /** The values of a column. */
     @FunctionalInterface
-    interface Whole {
+    interface Values {
+        /** A whole number, or the 64 bits of a double. */
         long get(int index);
     }
 
@@ -32,15 +32,11 @@ record Section(String name, Kind kind, int width, long base, int count) {
      * A column and its values.
      *
      * @param section its line in the directory
-     * @param whole its values if they are whole numbers
-     * @param decimal its values if they are doubles
+     * @param values its values
      */
-    record Source(
-            Section section,
-            @Nullable Whole whole,
-            @Nullable IntToDoubleFunction decimal) {}
+    record Source(Section section, Values values) {}
 
-    static Source whole(String name, int count, Whole values) {
+    static Source whole(String name, int count, Values values) {
         long min = count == 0 ? 0 : Long.MAX_VALUE;
         long max = count == 0 ? 0 : Long.MIN_VALUE;
         for (int i = 0; i < count; i++) {
@@ -50,11 +46,12 @@ record Section(String name, Kind kind, int width, long base, int count) {
         }
         int bits = Long.SIZE - Long.numberOfLeadingZeros(max - min);
         int width = Math.max(1, (bits + Byte.SIZE - 1) / Byte.SIZE);
-        return new Source(new Section(name, Kind.WHOLE, width, min, count), values, null);
+        return new Source(new Section(name, Kind.WHOLE, width, min, count), values);
     }
 
     static Source decimal(String name, int count, IntToDoubleFunction values) {
-        return new Source(new Section(name, Kind.DECIMAL, Double.BYTES, 0, count), null, values);
+        Section section = new Section(name, Kind.DECIMAL, Double.BYTES, 0, count);
+        return new Source(section, i -> Double.doubleToLongBits(values.applyAsDouble(i)));
     }
 
     /** Bytes of all values. */

@@ -116,7 +116,7 @@ final class SectionReader {
         int perBuffer = buffer.length / width;
         for (int from = 0; from < count; from += perBuffer) {
             int many = Math.min(perBuffer, count - from);
-            fill(many * width, name);
+            fill(many * width);
             int at = 0;
             for (int i = 0; i < many; i++) {
                 long value = 0;
@@ -159,7 +159,7 @@ final class SectionReader {
         int perBuffer = buffer.length / Double.BYTES;
         for (int from = 0; from < count; from += perBuffer) {
             int many = Math.min(perBuffer, count - from);
-            fill(many * Double.BYTES, name);
+            fill(many * Double.BYTES);
             ByteBuffer.wrap(buffer, 0, many * Double.BYTES).asDoubleBuffer().get(out, from, many);
         }
         for (double value : out) {
@@ -193,7 +193,7 @@ final class SectionReader {
         }
     }
 
-    private void fill(int length, String name) throws IOException {
+    private void fill(int length) throws IOException {
         if (in.readNBytes(buffer, 0, length) < length) {
             throw cutShort();
         }
