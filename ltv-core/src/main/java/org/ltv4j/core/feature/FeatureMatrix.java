@@ -210,6 +210,10 @@ public final class FeatureMatrix {
         return levels.getOrDefault(name, List.of());
     }
 
+    Map<String, List<String>> levelsOfAll() {
+        return levels;
+    }
+
     /**
      * Some features, in the order given.
      *
