@@ -7,6 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.data.Sensitivity;
+import org.ltv4j.core.io.ModelReader;
+import org.ltv4j.core.io.ModelWriter;
 
 /**
  * The features of a matrix in their order. Two schemas are equal if name, type, unit and formula of all features are, in the
@@ -158,6 +161,54 @@ public final class FeatureSchema {
         }
         throw new InvalidDataException("these features are not those the model was fitted on: "
                 + String.join("; ", differences) + ". Make them with the plan that the model was fitted with");
+    }
+
+    /**
+     * Writes the schema as a part of a model document.
+     *
+     * @param out takes its members
+     */
+    public void write(ModelWriter out) {
+        out.objects(
+                "features",
+                features,
+                (feature, one) -> one.text("name", feature.name())
+                        .choice("type", feature.type())
+                        .text("unit", feature.unit())
+                        .text("meaning", feature.meaning())
+                        .text("formula", feature.formula())
+                        .text("source", feature.source())
+                        .text("asOf", feature.asOf())
+                        .text("missing", feature.missing())
+                        .choice("sensitivity", feature.sensitivity()));
+        out.text("fingerprint", fingerprint);
+    }
+
+    /**
+     * Reads a schema from a model document.
+     *
+     * @param in gives the members that {@link #write} wrote
+     * @return a schema equal to the one that was written
+     * @throws org.ltv4j.core.io.ModelFormatException if a member is missing or wrong, or the fingerprint is another
+     * @throws InvalidDataException if there is no feature, or a name is not allowed or stands twice
+     */
+    public static FeatureSchema read(ModelReader in) {
+        FeatureSchema schema = new FeatureSchema(in.objects("features").stream()
+                .map(one -> new Feature(
+                        one.text("name"),
+                        one.choice("type", FeatureType.class),
+                        one.text("unit"),
+                        one.text("meaning"),
+                        one.text("formula"),
+                        one.text("source"),
+                        one.text("asOf"),
+                        one.text("missing"),
+                        one.choice("sensitivity", Sensitivity.class)))
+                .toList());
+        if (!in.text("fingerprint").equals(schema.fingerprint)) {
+            throw in.error("fingerprint", "the features are not those that were saved");
+        }
+        return schema;
     }
 
     private static String meaningOf(Feature feature) {
