@@ -179,7 +179,7 @@ public final class ProductCatalogBuilder {
         for (int level = 0; level < depth; level++) {
             int top = level + 1;
             categories.add(classes(
-                    level == 0 ? "category" : "category of level " + level,
+                    level == 0 ? "category" : "subcategory" + (level == 1 ? "" : " " + level),
                     ids,
                     product -> String.join(
                             " > ", List.of(paths[product]).subList(0, Math.min(top, paths[product].length)))));

@@ -26,7 +26,7 @@ public final class ProductClasses {
     /**
      * What products are sorted by.
      *
-     * @return for example {@code category} or {@code brand}
+     * @return for example {@code category}, {@code subcategory}, {@code price band} or {@code brand}
      */
     public String name() {
         return name;
@@ -50,6 +50,16 @@ public final class ProductClasses {
     public int of(String product) {
         OptionalInt index = products.indexOf(product);
         return index.isPresent() ? classes[index.getAsInt()] : UNKNOWN;
+    }
+
+    /**
+     * The name of the class of one product.
+     *
+     * @param product the product's id, exactly as the catalog has it
+     * @return a name of {@link #names()}, {@code unknown} if the catalog says nothing
+     */
+    public String nameOf(String product) {
+        return names.get(of(product));
     }
 
     /**

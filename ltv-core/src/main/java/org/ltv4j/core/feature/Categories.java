@@ -22,10 +22,10 @@ final class Categories implements FeatureKernel {
         String none = "if no row states a " + subject;
         features = List.of(
                 count(
-                        "distinct_" + subject + "s",
-                        subject + "s",
+                        "distinct_" + grouping.subjects(),
+                        grouping.subjects(),
                         "how many different ones",
-                        "distinct " + subject + "s",
+                        "distinct " + grouping.subjects(),
                         source),
                 number(
                                 subject + "_entropy",

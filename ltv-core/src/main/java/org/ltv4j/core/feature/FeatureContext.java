@@ -75,8 +75,10 @@ public final class FeatureContext {
             List<String> channelLevels,
             IdTable products,
             IdTable channels,
-            IdTable orders) {
-        FeatureContext context = new FeatureContext(currency, columns, products, channels, orders, null, 0);
+            IdTable orders,
+            LocalDate asOf) {
+        int lastDay = Math.toIntExact(asOf.toEpochDay());
+        FeatureContext context = new FeatureContext(currency, columns, products, channels, orders, null, lastDay);
         context.productLevels = List.copyOf(productLevels);
         context.channelLevels = List.copyOf(channelLevels);
         return context;
@@ -120,6 +122,15 @@ public final class FeatureContext {
      */
     public String amountUnit() {
         return currency.isEmpty() ? "currency" : currency;
+    }
+
+    /**
+     * The date that the plan is tied to, for families with data of their own: nothing that was known later may settle levels.
+     *
+     * @return days since 1970-01-01
+     */
+    public int asOfDay() {
+        return lastDay;
     }
 
     /**

@@ -23,7 +23,7 @@ import org.ltv4j.core.model.Parallelism;
  * purchase; rows with a negative amount are returns and count in {@link #returns()} only. Everything a customer did after
  * the date is hidden from the code that computes.
  */
-public final class FeaturePlan {
+public final class FeaturePlan implements FamiliesBesideSales {
     private final LocalDate asOf;
     private final List<FeatureFamily> families;
 
@@ -66,6 +66,7 @@ public final class FeaturePlan {
      * @param family the family
      * @return the plan with it
      */
+    @Override
     public FeaturePlan with(FeatureFamily family) {
         List<FeatureFamily> more = new ArrayList<>(families);
         more.add(family);

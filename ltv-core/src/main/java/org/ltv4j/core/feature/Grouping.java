@@ -31,6 +31,11 @@ abstract class Grouping {
         return subject;
     }
 
+    /** The subject in the plural, for names: {@code product} gives {@code products}, {@code category} gives {@code categories}. */
+    String subjects() {
+        return subject.endsWith("y") ? subject.substring(0, subject.length() - 1) + "ies" : subject + "s";
+    }
+
     String source() {
         return source;
     }

@@ -32,6 +32,13 @@ final class KernelChain implements FeatureKernel {
         return new KernelChain(kernels, features);
     }
 
+    /** Kernels that are bound already. */
+    static KernelChain of(List<FeatureKernel> kernels) {
+        return new KernelChain(
+                kernels,
+                kernels.stream().flatMap(kernel -> kernel.features().stream()).toList());
+    }
+
     @Override
     public List<Feature> features() {
         return features;

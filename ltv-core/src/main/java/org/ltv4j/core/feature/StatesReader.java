@@ -65,7 +65,7 @@ final class StatesReader {
             throw damaged("it has version " + version + ", this library reads version " + StatesWriter.VERSION);
         }
         String fingerprint = text();
-        FeatureContext context = context();
+        FeatureContext context = context(asOf);
         BoundFeatures bound = BoundFeatures.bind(families, context, asOf);
         if (!bound.schema().fingerprint().equals(fingerprint)) {
             throw new InvalidDataException("the saved feature states belong to another plan (schema "
@@ -90,7 +90,7 @@ final class StatesReader {
         return fingerprint.substring(0, Math.min(12, fingerprint.length()));
     }
 
-    private FeatureContext context() throws IOException {
+    private FeatureContext context(LocalDate asOf) throws IOException {
         String currency = text();
         int bits = in.readInt();
         Set<SourceColumn> columns = EnumSet.noneOf(SourceColumn.class);
@@ -102,7 +102,7 @@ final class StatesReader {
         if (bits >>> SourceColumn.values().length != 0) {
             throw damaged("it has columns that this library does not know");
         }
-        return FeatureContext.saved(currency, columns, levels(), levels(), table(), table(), table());
+        return FeatureContext.saved(currency, columns, levels(), levels(), table(), table(), table(), asOf);
     }
 
     private List<String> levels() throws IOException {

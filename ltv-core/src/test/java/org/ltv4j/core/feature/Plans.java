@@ -51,6 +51,9 @@ final class Plans {
                         .last(60, TimeScale.DAY)
                         .ratio("total_spend", Window.last(30, TimeScale.DAY), Window.last(60, TimeScale.DAY)));
         plans.put("feature", empty.feature("rows", FeatureType.COUNT, "", "rows", PurchaseHistory::rows));
+        plans.put(
+                "beside sales",
+                SideData.plan(empty, SideData.events(7, asOf, true).build(), SideData.attributes(asOf, true)));
         return plans;
     }
 
