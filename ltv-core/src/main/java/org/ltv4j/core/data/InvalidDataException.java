@@ -3,8 +3,8 @@ package org.ltv4j.core.data;
 import java.util.List;
 
 /**
- * Data that cannot be used, with every bad place that was found. The message names lines, columns and values, never a
- * customer, so that it may be logged.
+ * Data that cannot be used, with every bad place that was found. The message names lines, columns, dates and numbers, never a
+ * customer, so that it may be logged; whose row it was is told by {@link BadValue#customer()} of {@link #badValues()}.
  */
 public class InvalidDataException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

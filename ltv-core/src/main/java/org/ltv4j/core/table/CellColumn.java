@@ -109,6 +109,17 @@ final class CellColumn {
         return row < seconds.length ? seconds[row] : DateParser.FAILED;
     }
 
+    /** What stands at a row, as text; empty for nothing. */
+    String shown(int row) {
+        int code = code(row);
+        if (code != NO_TEXT) {
+            return code == BAD_TEXT ? "?" : texts.id(code);
+        }
+        double number = number(row);
+        long second = second(row);
+        return !Double.isNaN(number) ? Double.toString(number) : second != DateParser.FAILED ? "second " + second : "";
+    }
+
     /** The text numbers of so many rows, the array itself, each one higher than {@link #codeOf} gave; 0 is missing. */
     int[] codes(int rows) {
         if (codes.length < rows) {

@@ -16,6 +16,8 @@ final class CellReader {
     private final ColumnBinding binding;
     private final Rejects rejects;
     private final CellRows where;
+    private final CellTable table;
+    private final Furniture furniture;
     private final TransactionLogBuilder builder;
     private final Texts dates;
     private final Texts amounts;
@@ -39,7 +41,9 @@ final class CellReader {
     private record Ids(@Nullable CellColumn column, IdTable texts, int[] numbers) {}
 
     CellReader(CellTable table, NumberParser numbers, DateParser parser) {
+        this.table = table;
         this.binding = table.binding();
+        this.furniture = Furniture.ofUsed(binding);
         this.builder = binding.builder();
         this.rejects = new Rejects(table.options().rowPolicies());
         this.where = table.where();
@@ -94,6 +98,10 @@ final class CellReader {
         return rejects.steps();
     }
 
+    List<String> notes() {
+        return rejects.notes();
+    }
+
     void readAll(int rows) {
         builder.expect(rows);
         boolean plain = binding.names().size() == PLAIN_COLUMNS
@@ -122,6 +130,7 @@ final class CellReader {
         int[] indexes = customer.codes(rows); // each code makes way for the number of its customer
         int lastCode = CellColumn.NO_TEXT;
         int lastIndex = TransactionLog.NONE;
+        double sum = 0;
         for (int row = 0; row < rows; row++) {
             int code = indexes[row] - 1;
             long second = seconds[row];
@@ -131,6 +140,7 @@ final class CellReader {
                     && second < Civil.AFTER_LATEST
                     && Math.abs(value) <= NumberParser.LARGEST;
             if (!usable) {
+                furniture.sold(sum, row);
                 rejected = false;
                 row(row);
                 indexes[row] = TransactionLog.NONE;
@@ -141,6 +151,7 @@ final class CellReader {
                 lastIndex = index(customers, builder.customers(), code);
             }
             indexes[row] = lastIndex;
+            sum += value;
             if (value == 0) {
                 paid[row] = 0.0; // not -0.0
             }
@@ -189,6 +200,7 @@ final class CellReader {
             builder.addWithoutAmount(buyer, second, where.place(row));
         } else {
             builder.add(buyer, second, paid, where.place(row));
+            furniture.sold(paid);
         }
     }
 
@@ -282,7 +294,17 @@ final class CellReader {
     }
 
     private void reject(Reason reason, int row, @Nullable ColumnRole role, String value, String problem) {
+        boolean first = !rejected;
         rejected = true;
+        if (first && (role == ColumnRole.CUSTOMER || role == ColumnRole.DATE)) {
+            CellColumn paid = amounts.column;
+            double amount = paid == null ? Double.NaN : paid.number(row);
+            Reason noSale = furniture.reason(furniture.cells(), place -> table.shown(place, row), amount);
+            if (noSale != null) {
+                tell(noSale, row, null, "", CsvReader.NO_SALE);
+                return;
+            }
+        }
         tell(reason, row, role, value, problem);
     }
 
@@ -290,6 +312,12 @@ final class CellReader {
         String column = role == null ? "" : binding.name(role);
         String section = where.section(row);
         String named = section.isEmpty() ? column : (column + " of " + section).strip();
-        rejects.add(reason, where.place(row), named, value, problem);
+        rejects.add(reason, where.place(row), named, value, problem, () -> customerId(row));
+    }
+
+    /** The customer of a row, for the accessor of an exception; empty where there is none. */
+    private String customerId(int row) {
+        int code = code(customers, row);
+        return code >= 0 ? customers.texts.id(code) : "";
     }
 }

@@ -46,6 +46,16 @@ final class CellTable {
         return columns.get(role);
     }
 
+    /** What stands in the cell of a used column, as text; empty for none and for places that are not used. */
+    String shown(int place, int row) {
+        for (Map.Entry<ColumnRole, CellColumn> used : columns.entrySet()) {
+            if (binding.place(used.getKey()) == place) {
+                return used.getValue().shown(row);
+            }
+        }
+        return "";
+    }
+
     /** What is known of the rows as a whole. */
     CellRows where() {
         return where;
@@ -63,6 +73,7 @@ final class CellTable {
         reader.readAll(rows);
         List<CleaningStep> steps = new ArrayList<>(where.steps());
         steps.addAll(reader.steps());
+        notes.addAll(reader.notes());
         return new Ingest(
                 reader.log(),
                 new CleaningReport(rows, steps),

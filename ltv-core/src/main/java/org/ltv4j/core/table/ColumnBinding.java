@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.core.data.TransactionLogBuilder;
@@ -15,6 +19,8 @@ import org.ltv4j.core.data.TransactionLogBuilder;
 final class ColumnBinding {
     static final int ABSENT = -1;
     private static final int MOST_SHOWN = 60;
+    private static final Pattern BY_PLACE = Pattern.compile("#[1-9][0-9]{0,5}");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u202f\u200b\ufeff]+");
 
     private final int[] places = new int[ColumnRole.values().length];
     private final EnumMap<ColumnRole, String> found = new EnumMap<>(ColumnRole.class);
@@ -24,6 +30,20 @@ final class ColumnBinding {
 
     /** Finds every asked-for column among the names of a header. */
     static ColumnBinding of(List<String> header, Columns columns) {
+        return of(header, columns, true);
+    }
+
+    /** Finds every asked-for column by its number in a source without header. */
+    static ColumnBinding ofNumbers(List<String> numbers, Columns columns) {
+        return of(numbers, columns, false);
+    }
+
+    /** Names of columns without header: 1, 2, 3 and so on. */
+    static List<String> numbered(int columns) {
+        return IntStream.rangeClosed(1, columns).mapToObj(String::valueOf).toList();
+    }
+
+    private static ColumnBinding of(List<String> header, Columns columns, boolean headed) {
         List<String> names = header.stream().map(String::strip).toList();
         ColumnBinding binding = new ColumnBinding();
         List<String> wrong = new ArrayList<>();
@@ -33,7 +53,9 @@ final class ColumnBinding {
         }
         if (!wrong.isEmpty()) {
             throw new InvalidDataException(
-                    String.join("; ", wrong.stream().distinct().toList()) + "; found: " + shown(names));
+                    String.join("; ", wrong.stream().distinct().toList()) + "; found: "
+                            + (headed ? shown(names) : "columns 1 to " + names.size() + ", since it was stated that there is no"
+                                    + " header: name columns by number"));
         }
         return binding;
     }
@@ -43,13 +65,13 @@ final class ColumnBinding {
         List<String> names = header.stream().map(String::strip).toList();
         return columns.names().values().stream()
                 .distinct()
-                .filter(wanted -> names.stream().anyMatch(wanted::equalsIgnoreCase))
+                .filter(wanted -> names.stream().anyMatch(name -> loose(wanted).equals(loose(name)))
+                        || BY_PLACE.matcher(wanted).matches())
                 .count();
     }
 
     private int place(ColumnRole role, String wanted, List<String> names, List<String> wrong) {
-        List<Integer> exact = placesOf(names, wanted, false);
-        List<Integer> places = exact.isEmpty() ? placesOf(names, wanted, true) : exact;
+        List<Integer> places = placesOf(names, wanted);
         if (places.isEmpty()) {
             List<String> nearest = EditDistance.nearest(wanted, names);
             wrong.add("no column " + wanted + (nearest.isEmpty() ? "" : "; nearest: " + String.join(", ", nearest)));
@@ -58,30 +80,47 @@ final class ColumnBinding {
         if (places.size() > 1) {
             wrong.add("column " + wanted + " stands " + places.size() + " times in the header (as columns "
                     + places.stream().map(p -> String.valueOf(p + 1)).collect(Collectors.joining(", "))
-                    + "): rename all but one");
+                    + "): name the one meant by its place, for example #" + (places.get(0) + 1));
             return ABSENT;
         }
         String name = names.get(places.get(0));
-        if (!name.equals(wanted)) {
+        if (!name.equals(wanted) && !BY_PLACE.matcher(wanted).matches()) {
             notes.add("column " + name + " was read as the " + role + " column, which was asked for as " + wanted);
         }
-        found.put(role, name);
+        found.put(role, name.isEmpty() ? wanted : name);
         return places.get(0);
     }
 
-    private static List<Integer> placesOf(List<String> names, String wanted, boolean anyCase) {
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            if (anyCase ? names.get(i).equalsIgnoreCase(wanted) : names.get(i).equals(wanted)) {
-                places.add(i);
-            }
+    /** Exact names, else names in another case or with other blanks, else {@code #3} for the third column. */
+    private static List<Integer> placesOf(List<String> names, String wanted) {
+        List<Integer> exact = placesOf(names, wanted::equals);
+        if (!exact.isEmpty()) {
+            return exact;
         }
-        return places;
+        List<Integer> nearly = placesOf(names, name -> loose(wanted).equals(loose(name)));
+        if (nearly.isEmpty() && BY_PLACE.matcher(wanted).matches()) {
+            int place = Integer.parseInt(wanted.substring(1)) - 1;
+            return place < names.size() ? List.of(place) : List.of();
+        }
+        return nearly;
+    }
+
+    private static List<Integer> placesOf(List<String> names, Predicate<String> wanted) {
+        return IntStream.range(0, names.size())
+                .filter(i -> wanted.test(names.get(i)))
+                .boxed()
+                .toList();
+    }
+
+    /** In lower case, with any run of blanks, line ends and invisible signs as one blank. */
+    private static String loose(String name) {
+        return BLANKS.matcher(name).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 
     private static String shown(List<String> names) {
         if (likelyData(names)) {
-            return "a first line that looks like data, not like column names (a header line is needed)";
+            return "a first line that looks like data, not like column names (if there is no header, state it with"
+                    + " CsvOptions.withHeader(false) and name columns by number, such as 1 and 2)";
         }
         String list = names.stream()
                 .limit(MOST_SHOWN)

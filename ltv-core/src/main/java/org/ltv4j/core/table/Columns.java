@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which column of a source means what. Names are matched exactly, else in another case if that fits one column only.
- * Immutable.
+ * Which column of a source means what. Names are matched exactly, else in another case or with other blanks if that fits one
+ * column only; {@code #3} is the third column, whatever its name. Immutable.
  *
  * <pre>{@code
  * Columns.of("customer_id", "date", "amount").withOrder("invoice").withProduct("sku");

@@ -11,7 +11,9 @@ import java.util.List;
  * @param gzip true when it is compressed
  * @param delimiter between fields
  * @param separatorLine true when the first line is Excel's {@code sep=;}
+ * @param headed true when the first row names the columns
  * @param header number of fields of the header
+ * @param names the names of the header as rows are compared with them; empty without one
  * @param binding where the columns are
  * @param decimal decimal mark, or {@link NumberParser#UNDECIDED}
  * @param dates parser of the date column
@@ -22,7 +24,9 @@ record CsvFormat(
         boolean gzip,
         char delimiter,
         boolean separatorLine,
+        boolean headed,
         int header,
+        List<String> names,
         ColumnBinding binding,
         char decimal,
         DateParser dates,

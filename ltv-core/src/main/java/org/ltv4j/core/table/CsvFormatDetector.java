@@ -39,14 +39,15 @@ final class CsvFormatDetector {
             HeadStream text = new HeadStream(input.stream(), HEAD);
             char delimiter = options.delimiter().isPresent()
                     ? options.delimiter().get()
-                    : DelimiterDetector.detect(text.head(), text.headLength(), columns);
+                    : DelimiterDetector.detect(text.head(), text.headLength(), columns, options.hasHeader());
             Character stated = separator(text);
             boolean separatorLine = stated != null;
             if (stated != null && options.delimiter().isEmpty()) {
                 delimiter = stated;
             }
             CsvParser parser = new CsvParser(text, delimiter, '"');
-            List<String> header = header(parser, separatorLine);
+            List<String> first = firstRow(parser, separatorLine);
+            List<String> header = options.hasHeader() ? first : ColumnBinding.numbered(first.size());
             ColumnBinding binding = bind(header, delimiter, text);
             DateDetector dates = new DateDetector(options.values().twoDigitYearsFrom());
             DecimalDetector decimals = new DecimalDetector();
@@ -59,7 +60,11 @@ final class CsvFormatDetector {
                     input.gzip(),
                     delimiter,
                     separatorLine,
+                    options.hasHeader(),
                     header.size(),
+                    options.hasHeader()
+                            ? first.stream().map(Furniture::clean).toList()
+                            : List.of(),
                     binding,
                     decimal(decimals),
                     dateParser(dates, binding),
@@ -85,8 +90,8 @@ final class CsvFormatDetector {
         return line ? (char) head[4] : null;
     }
 
-    /** The names in the header, after a separator line if there is one. */
-    static List<String> header(CsvParser parser, boolean separatorLine) throws IOException {
+    /** The cells of the first row, after a separator line if there is one. */
+    static List<String> firstRow(CsvParser parser, boolean separatorLine) throws IOException {
         if ((separatorLine && !parser.next()) || !parser.next()) {
             throw new InvalidDataException("has no header and no rows, only blank lines");
         }
@@ -95,9 +100,9 @@ final class CsvFormatDetector {
 
     private ColumnBinding bind(List<String> header, char delimiter, HeadStream text) throws IOException {
         try {
-            return ColumnBinding.of(header, columns);
+            return options.hasHeader() ? ColumnBinding.of(header, columns) : ColumnBinding.ofNumbers(header, columns);
         } catch (InvalidDataException e) {
-            char better = DelimiterDetector.detect(text.head(), text.headLength(), columns);
+            char better = DelimiterDetector.detect(text.head(), text.headLength(), columns, options.hasHeader());
             if (options.delimiter().isEmpty() || better == delimiter) {
                 throw e;
             }
@@ -123,16 +128,25 @@ final class CsvFormatDetector {
         boolean wantDates = options.values().dateFormat().isEmpty();
         boolean wantDecimals = options.values().decimal().isEmpty();
         long rows = 0;
+        if (!options.hasHeader()) {
+            rows++;
+            observe(parser, binding, dates, decimals);
+        }
         while (rows < SAMPLE || (wantDates && dates.open()) || (wantDecimals && (decimals.open() || everyRow))) {
             if (!parser.next()) {
                 return rows;
             }
             rows++;
-            if (parser.fields() == fields && parser.flaw() == null) {
+            if (parser.fields() == fields && parser.flaw() == null && !repeatsHeader(parser, binding)) {
                 observe(parser, binding, dates, decimals);
             }
         }
         return rows;
+    }
+
+    private boolean repeatsHeader(CsvParser parser, ColumnBinding binding) {
+        int date = binding.place(ColumnRole.DATE);
+        return options.hasHeader() && parser.text(date).strip().equals(binding.name(ColumnRole.DATE));
     }
 
     private static void observe(CsvParser parser, ColumnBinding binding, DateDetector dates, DecimalDetector decimals) {

@@ -11,15 +11,18 @@ import org.ltv4j.core.data.InvalidDataException;
  * not stated is detected once. Immutable.
  */
 public final class CsvOptions {
-    private static final CsvOptions DEFAULTS = new CsvOptions(null, null, ReadOptions.defaults());
+    private static final CsvOptions DEFAULTS = new CsvOptions(null, null, true, ReadOptions.defaults());
 
     private final @Nullable Character delimiter;
     private final @Nullable Charset charset;
+    private final boolean header;
     private final ReadOptions values;
 
-    private CsvOptions(@Nullable Character delimiter, @Nullable Charset charset, ReadOptions values) {
+    private CsvOptions(
+            @Nullable Character delimiter, @Nullable Charset charset, boolean header, ReadOptions values) {
         this.delimiter = delimiter;
         this.charset = charset;
+        this.header = header;
         this.values = values;
     }
 
@@ -45,7 +48,7 @@ public final class CsvOptions {
             throw new InvalidDataException("the delimiter must be an ASCII character such as , ; tab or |, got "
                     + (character <= ' ' ? "character " + (int) character : "'" + character + "'"));
         }
-        return new CsvOptions(character, charset, values);
+        return new CsvOptions(character, charset, header, values);
     }
 
     /**
@@ -55,7 +58,36 @@ public final class CsvOptions {
      * @return the options
      */
     public CsvOptions withCharset(Charset name) {
-        return new CsvOptions(delimiter, name, values);
+        return new CsvOptions(delimiter, name, header, values);
+    }
+
+    /**
+     * States the charset by its name, as {@link #withCharset(Charset)} does.
+     *
+     * @param name for example {@code windows-1252}, {@code GB18030}, {@code IBM850} or {@code UTF-16LE}
+     * @return the options
+     * @throws InvalidDataException if this JDK has no such charset
+     */
+    public CsvOptions withCharset(String name) {
+        try {
+            return withCharset(Charset.forName(name.strip()));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidDataException(
+                    "no charset is called '" + name.strip() + "': state one such as UTF-8, windows-1252, GB18030, IBM850 or"
+                            + " UTF-16LE",
+                    e);
+        }
+    }
+
+    /**
+     * States whether the first row names the columns, which is the default. Columns of a file without such a header are named by
+     * their place: {@code Columns.of("1", "2", "5")}.
+     *
+     * @param present false where the first row is a sale
+     * @return the options
+     */
+    public CsvOptions withHeader(boolean present) {
+        return new CsvOptions(delimiter, charset, present, values);
     }
 
     /**
@@ -118,7 +150,7 @@ public final class CsvOptions {
      * @return the options
      */
     public CsvOptions withValues(ReadOptions options) {
-        return new CsvOptions(delimiter, charset, options);
+        return new CsvOptions(delimiter, charset, header, options);
     }
 
     /**
@@ -137,6 +169,15 @@ public final class CsvOptions {
      */
     public Optional<Charset> charset() {
         return Optional.ofNullable(charset);
+    }
+
+    /**
+     * Whether the first row names the columns.
+     *
+     * @return true unless stated otherwise
+     */
+    public boolean hasHeader() {
+        return header;
     }
 
     /**

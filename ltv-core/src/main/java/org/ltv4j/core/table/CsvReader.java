@@ -14,11 +14,14 @@ import org.ltv4j.core.model.ProgressListener;
 
 /** Reads all rows of a CSV file whose form is settled. One per read; not thread-safe. */
 final class CsvReader {
+    static final String NO_SALE = "holds no sale";
+
     private final CsvFormat format;
     private final ColumnBinding binding;
     private final Rejects rejects;
     private final DateReader dates;
     private final NumberParser numbers;
+    private final Furniture furniture;
     private final TransactionLogBuilder builder;
     private final boolean amountIsProduct;
     private final IdTable.Builder currencies = new IdTable.Builder();
@@ -52,6 +55,7 @@ final class CsvReader {
         this.rejects = new Rejects(options.rowPolicies());
         this.dates = new DateReader(format.dates(), options.zone().orElse(null));
         this.numbers = new NumberParser(format.decimal());
+        this.furniture = new Furniture(format.names(), binding);
         this.customer = binding.place(ColumnRole.CUSTOMER);
         this.date = binding.place(ColumnRole.DATE);
         this.amount = binding.place(ColumnRole.AMOUNT);
@@ -70,7 +74,11 @@ final class CsvReader {
             throws IOException {
         try (TextInput input = TextInput.open(source, options.charset(), listener)) {
             CsvParser parser = new CsvParser(input.stream(), format.delimiter(), '"');
-            CsvFormatDetector.header(parser, format.separatorLine());
+            if (format.headed()) {
+                CsvFormatDetector.firstRow(parser, format.separatorLine());
+            } else if (format.separatorLine()) {
+                parser.next();
+            }
             return new CsvReader(format, options.values(), parser).readRows();
         }
     }
@@ -81,6 +89,7 @@ final class CsvReader {
         while (parser.next()) {
             rows++;
             line = parser.line();
+            parser.skipMark();
             bytes = parser.buffer();
             rejected = false;
             if (wellFormed()) {
@@ -97,7 +106,7 @@ final class CsvReader {
                     new CleaningStep(
                             "blank lines", "lines with nothing on them are no rows", blank, 0, 0, 0.0, List.of()));
         }
-        return new Ingest(builder.build(), new CleaningReport(rows, steps), format.detected(List.of()));
+        return new Ingest(builder.build(), new CleaningReport(rows, steps), format.detected(rejects.notes()));
     }
 
     /** Rows that contradict the order of day and month make every date doubtful: no policy passes them by. */
@@ -116,6 +125,10 @@ final class CsvReader {
             return false;
         }
         if (parser.fields() != format.header()) {
+            if (Furniture.blank(parser.fields(), parser::text)) {
+                rejects.add(Reason.BLANK_ROW, line, "", "", NO_SALE);
+                return false;
+            }
             String spread = parser.lines() > 1
                     ? " (the row goes on to line " + (line + parser.lines() - 1) + ": is a quote not closed?)"
                     : "";
@@ -162,6 +175,7 @@ final class CsvReader {
             builder.addWithoutAmount(buyer, second, source);
         } else {
             builder.add(buyer, second, paid, source);
+            furniture.sold(paid);
         }
     }
 
@@ -213,7 +227,10 @@ final class CsvReader {
             if (contradiction == null && dates.otherOrder(bytes, from, to)) {
                 contradiction = "'" + Utf8.lenient(bytes, from, to) + "' (line " + line + ")";
             }
-            reject(Reason.UNREADABLE_DATE, ColumnRole.DATE, Utf8.lenient(bytes, from, to), dates.problem());
+            String header = !format.headed() && line == 1
+                    ? " (the first row looks like a header: then do not state that there is none)"
+                    : "";
+            reject(Reason.UNREADABLE_DATE, ColumnRole.DATE, Utf8.lenient(bytes, from, to), dates.problem() + header);
         }
         return second;
     }
@@ -268,7 +285,44 @@ final class CsvReader {
     }
 
     private void reject(Reason reason, ColumnRole role, String value, String problem) {
+        boolean first = !rejected;
         rejected = true;
-        rejects.add(reason, line, binding.name(role), value, problem);
+        if (first && (role == ColumnRole.CUSTOMER || role == ColumnRole.DATE) && noDate()) {
+            Reason noSale = furniture.reason(parser.fields(), parser::text, amountOf(parser));
+            if (noSale != null) {
+                rejects.add(noSale, line, "", "", NO_SALE);
+                return;
+            }
+            refuseOtherHeader();
+        }
+        rejects.add(reason, line, binding.name(role), value, problem, this::customerId);
+    }
+
+    /** True when no digit begins the date: only such a row is worth a closer look. */
+    private boolean noDate() {
+        int end = parser.end(date);
+        int from = Utf8.trimStart(bytes, parser.start(date), end);
+        return from == end || bytes[from] < '0' || bytes[from] > '9';
+    }
+
+    private double amountOf(CsvParser row) {
+        boolean stated = amount != ColumnBinding.ABSENT && !row.text(amount).isBlank();
+        return stated ? numbers.parse(row.text(amount)) : Double.NaN;
+    }
+
+    private void refuseOtherHeader() {
+        if (furniture.otherHeader(parser.fields(), parser::text)) {
+            throw new CsvFault(
+                    line,
+                    "the columns stand in another order from here on, by a header of their own: the file was put together"
+                            + " from different ones; read each of them by itself");
+        }
+    }
+
+    /** The customer of the row, for the accessor of an exception; empty where it cannot be read. */
+    private String customerId() {
+        int from = parser.start(customer);
+        int to = parser.end(customer);
+        return Utf8.valid(bytes, from, to) ? parser.text(customer) : "";
     }
 }

@@ -39,7 +39,7 @@ final class DateDetector {
         } else if (!numbers.count(b, from, to, line)) {
             unknown++;
             if (firstUnknown == null) {
-                firstUnknown = Problems.shortened(Utf8.lenient(b, from, to));
+                firstUnknown = Problems.shown(Utf8.lenient(b, from, to));
                 firstUnknownLine = line;
             }
         }
@@ -87,8 +87,9 @@ final class DateDetector {
         if (numbersWin()) {
             return "column " + column + ": " + numbers.question();
         }
-        return "column " + column + ": '" + firstUnknown + "' (line " + firstUnknownLine
-                + ") is no date of a form that is recognised: state the date format (--date-format, for example"
+        boolean shown = firstUnknown != null && !firstUnknown.isEmpty();
+        return "column " + column + ": " + (shown ? "'" + firstUnknown + "' (line " + firstUnknownLine + ")" : "line " + firstUnknownLine)
+                + " is no date of a form that is recognised: state the date format (--date-format, for example"
                 + " yyyy-MM-dd, dd.MM.yy, epoch-seconds), or is this another column?";
     }
 

@@ -17,11 +17,11 @@ final class DelimiterDetector {
     private DelimiterDetector() {}
 
     /** The most likely delimiter of a text whose first bytes are given. */
-    static char detect(byte[] head, int length, Columns columns) throws IOException {
+    static char detect(byte[] head, int length, Columns columns, boolean headed) throws IOException {
         char best = CANDIDATES[0];
         double highest = -1;
         for (char candidate : CANDIDATES) {
-            double score = score(head, length, candidate, columns);
+            double score = score(head, length, candidate, columns, headed);
             if (score > highest) {
                 highest = score;
                 best = candidate;
@@ -31,13 +31,14 @@ final class DelimiterDetector {
     }
 
     /** Names asked for that the header has, then the share of rows with as many fields as the header, and their number. */
-    private static double score(byte[] head, int length, char delimiter, Columns columns) throws IOException {
+    private static double score(byte[] head, int length, char delimiter, Columns columns, boolean headed)
+            throws IOException {
         CsvParser parser = new CsvParser(new ByteArrayInputStream(head, 0, length), delimiter, '"');
         try {
             if (!parser.next()) {
                 return 0;
             }
-            List<String> header = fields(parser);
+            List<String> header = headed ? fields(parser) : ColumnBinding.numbered(parser.fields());
             int rows = 0;
             int agreeing = 0;
             while (rows < ROWS && parser.next()) {

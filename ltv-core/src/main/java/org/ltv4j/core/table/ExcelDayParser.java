@@ -2,8 +2,14 @@ package org.ltv4j.core.table;
 
 import java.nio.charset.StandardCharsets;
 
-/** Reads the day numbers of Excel, such as {@code 40513} or {@code 40513.35}; a comma may stand for the point. */
+/** Reads {@link DayNumbers} of Excel, such as {@code 40513} or {@code 40513.35}; a comma may stand for the point. */
 final class ExcelDayParser extends DateParser {
+    /** Stated form of the 1900 system. */
+    static final String FORM = "excel-days";
+
+    /** Stated form of the 1904 system. */
+    static final String FORM_1904 = "excel-days-1904";
+
     private static final int LONGEST = 32;
 
     private final boolean from1904;
@@ -14,7 +20,7 @@ final class ExcelDayParser extends DateParser {
 
     @Override
     String form() {
-        return from1904 ? ExcelDays.FORM_1904 : ExcelDays.FORM;
+        return from1904 ? FORM_1904 : FORM;
     }
 
     @Override
@@ -32,7 +38,7 @@ final class ExcelDayParser extends DateParser {
             return fail();
         }
         String number = new String(b, from, to - from, StandardCharsets.US_ASCII).replace(',', '.');
-        long second = ExcelDays.second(Double.parseDouble(number), from1904);
+        long second = DayNumbers.second(Double.parseDouble(number), from1904);
         return second == FAILED ? fail("is no day of the calendar in the date format " + form()) : second;
     }
 }

@@ -93,7 +93,7 @@ final class NumberDates {
     /** What to say aloud about the reading. */
     String note(DateParser parser) {
         String kind = days > 0
-                ? "a day number of Excel (1900 system; state " + ExcelDays.FORM_1904 + " for the other one)"
+                ? "a day number of Excel (1900 system; state " + ExcelDayParser.FORM_1904 + " for the other one)"
                 : seconds > 0 ? "seconds since 1970" : "milliseconds since 1970";
         return example + " is read as " + kind;
     }
@@ -102,7 +102,7 @@ final class NumberDates {
     String question() {
         return example + " (line " + line
                 + ") is a number that could be many things: state the date format (--date-format "
-                + ExcelDays.FORM + ", " + ExcelDays.FORM_1904 + ", " + DateReader.EPOCH_SECONDS + ", "
+                + ExcelDayParser.FORM + ", " + ExcelDayParser.FORM_1904 + ", " + DateReader.EPOCH_SECONDS + ", "
                 + DateReader.EPOCH_MILLIS + ", or a pattern such as yyMMdd or ddMMyyyy), or is this another column?";
     }
 }

@@ -19,7 +19,13 @@ public enum Reason {
     /** Text behind a closing quote. */
     BROKEN_QUOTES("broken quotes", "rows with text behind a closing quote are left out"),
     /** A record of a JSON file that is cut off, no JSON object, has a field twice or an object where a value is expected. */
-    BROKEN_RECORD("broken record", "records that are no whole JSON object with plain values are left out");
+    BROKEN_RECORD("broken record", "records that are no whole JSON object with plain values are left out"),
+    /** Nothing in any of its cells. Left out under every policy but a stated one, see {@link #isFurniture()}. */
+    BLANK_ROW("blank row", "rows with nothing in them are left out"),
+    /** The header again, as where files were put together. Left out like blank rows. */
+    REPEATED_HEADER("repeated header", "rows that repeat the header are left out"),
+    /** A total instead of a sale: neither customer nor date, and a word for it or the sum of all amounts. Left out like blank rows. */
+    TOTALS_ROW("totals row", "rows with a total instead of a sale are left out");
 
     private final String text;
     private final String rule;
@@ -27,6 +33,27 @@ public enum Reason {
     Reason(String text, String rule) {
         this.text = text;
         this.rule = rule;
+    }
+
+    /**
+     * Whether such a row certainly holds no sale: {@link RowPolicies#all} leaves it out and counts it even where every row that
+     * cannot be used must fail.
+     *
+     * @return true for blank rows, repeated headers and totals
+     */
+    public boolean isFurniture() {
+        return this == BLANK_ROW || this == REPEATED_HEADER || this == TOTALS_ROW;
+    }
+
+    /** What is noticed about so many rows, the first of them at a line. */
+    String noted(long rows, long line) {
+        String counted = rows == 1 ? "1 row (line " + line + ")" : rows + " rows (the first is line " + line + ")";
+        return switch (this) {
+            case BLANK_ROW -> counted + " with nothing in any cell: left out";
+            case REPEATED_HEADER ->
+                counted + " repeating the header: left out; was the file put together from several ones?";
+            default -> counted + " with a total instead of a sale: left out";
+        };
     }
 
     /** The column for want of which a row has no amount. */

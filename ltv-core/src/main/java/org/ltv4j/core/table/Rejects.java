@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ltv4j.core.clean.CleaningStep;
 import org.ltv4j.core.data.BadValue;
@@ -32,20 +33,28 @@ final class Rejects {
         return keepsMissingAmounts;
     }
 
-    /** Counts a row that cannot be used. The value must be empty where it may name a person. */
+    /** Counts a row that cannot be used, of a customer who is not known. */
     void add(Reason reason, long line, String column, String value, String problem) {
+        add(reason, line, column, value, problem, () -> "");
+    }
+
+    /**
+     * Counts a row that cannot be used. The value must be empty where it may name a person; the customer is kept for the accessor
+     * of the exception and shown nowhere.
+     */
+    void add(Reason reason, long line, String column, String value, String problem, Supplier<String> customer) {
         long before = counts[reason.ordinal()]++;
         boolean mustFail = fails[reason.ordinal()];
         if (before >= CleaningStep.MOST_EXAMPLES && (!mustFail || fatal.size() == MOST_NAMED)) {
             return;
         }
         List<BadValue> of = examples.computeIfAbsent(reason, r -> new ArrayList<>());
-        BadValue bad = new BadValue(line, column, Problems.shortened(value), problem);
+        BadValue bad = new BadValue(line, column, Problems.shown(value), problem);
         if (of.size() < CleaningStep.MOST_EXAMPLES) {
             of.add(bad);
         }
         if (mustFail && fatal.size() < MOST_NAMED) {
-            fatal.add(bad);
+            fatal.add(bad.ofCustomer(customer.get()));
         }
     }
 
@@ -75,6 +84,19 @@ final class Rejects {
                         + (bad > fatal.size() ? "; and " + (bad - fatal.size()) + " more" : "")
                         + ". Correct them, state how they are written, or skip such rows (RowPolicy.SKIP)",
                 fatal);
+    }
+
+    /** What was noticed about rows that hold no sale. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        for (Reason reason : Reason.values()) {
+            long rows = counts[reason.ordinal()];
+            if (reason.isFurniture() && rows > 0) {
+                long line = examples.getOrDefault(reason, List.of()).get(0).line();
+                notes.add(reason.noted(rows, line));
+            }
+        }
+        return notes;
     }
 
     /** A step of the report for each reason that was met. */

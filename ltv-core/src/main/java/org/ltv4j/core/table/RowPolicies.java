@@ -12,7 +12,8 @@ public final class RowPolicies {
     }
 
     /**
-     * One policy for every reason.
+     * One policy for every reason. Rows that certainly hold no sale ({@link Reason#isFurniture()}) are skipped in any case; {@link
+     * #with} can state otherwise.
      *
      * @param policy what to do with any row that cannot be used: fail or skip
      * @return the policies
@@ -24,7 +25,7 @@ public final class RowPolicies {
         }
         EnumMap<Reason, RowPolicy> map = new EnumMap<>(Reason.class);
         for (Reason reason : Reason.values()) {
-            map.put(reason, policy);
+            map.put(reason, reason.isFurniture() ? RowPolicy.SKIP : policy);
         }
         return new RowPolicies(map);
     }

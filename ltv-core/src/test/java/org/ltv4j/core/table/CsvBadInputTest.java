@@ -108,7 +108,7 @@ class CsvBadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2023-02-29", "2023-13-01", "01/02/2023", "yesterday", "45000", "2023", "0000-00-00"})
+    @ValueSource(strings = {"2023-02-29", "2023-13-01", "01/02/2023", "soon", "45000", "2023", "0000-00-00"})
     void aDateThatIsNoneIsReportedWithLineColumnAndValue(String date) {
         assertThatThrownBy(() -> Sales.rows("ann,2025-03-01,1", "bob," + date + ",1", "cat,2025-03-02,1"))
                 .isInstanceOfSatisfying(InvalidDataException.class, e -> {
@@ -157,10 +157,11 @@ class CsvBadInputTest {
         assertThat(read.report().steps())
                 .extracting(CleaningStep::name, CleaningStep::rowsDropped)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("missing customer", 2L),
+                        org.assertj.core.groups.Tuple.tuple("missing customer", 1L),
                         org.assertj.core.groups.Tuple.tuple("unreadable date", 1L),
                         org.assertj.core.groups.Tuple.tuple("unreadable number", 1L),
-                        org.assertj.core.groups.Tuple.tuple("ragged row", 1L));
+                        org.assertj.core.groups.Tuple.tuple("ragged row", 1L),
+                        org.assertj.core.groups.Tuple.tuple("blank row", 1L));
         assertThat(read.report().step("unreadable date").orElseThrow().examples())
                 .singleElement()
                 .hasToString(
@@ -213,10 +214,28 @@ class CsvBadInputTest {
             "customer,date,amount\n\"" + planted + ",2025-03-01,1\n",
             "customer,date,amount\n" + planted + "\ufffe\0,2025-03-01,1\n",
             planted + ",2025-03-01,1\n" + planted + ",2025-03-01,1\n",
+            "date,customer,amount\n" + planted + ",2025-03-01,1\n" + planted + ",2025-03-01,1\n",
+            "date,customer,amount\n2025-03-01,ann,1\nJane Doe,ann,1\n2025-03-01,ann,Jane Doe\n",
         };
         for (String text : texts) {
             assertThatThrownBy(() -> Sales.read(text)).message().doesNotContain("Jane");
         }
+    }
+
+    @Test
+    void whoseRowItWasIsToldByAnAccessorOnly() {
+        String planted = "Jane.Doe@example.org";
+        assertThatThrownBy(() -> Sales.rows("ann,2025-03-01,1", planted + ",2023-02-29,1", planted + ",2025-03-01,x"))
+                .isInstanceOfSatisfying(InvalidDataException.class, e -> {
+                    assertThat(e.badValues()).hasSize(2).allSatisfy(bad -> {
+                        assertThat(bad.customer()).contains(planted);
+                        assertThat(bad.toString()).doesNotContain("Jane");
+                    });
+                    assertThat(e.toString()).doesNotContain("Jane");
+                });
+        Ingest read = Sales.rows(SKIP, "ann,2025-03-01,1", planted + ",2023-02-29,1");
+        assertThat(read.report().step("unreadable date").orElseThrow().examples())
+                .allSatisfy(bad -> assertThat(bad.customer()).isEmpty()); // a report is kept, an exception is handled
     }
 
     @Test

@@ -124,7 +124,7 @@ class DatesOfMerchantsTest {
         "61, 1900-03-01T00:00",
         "40513.35, 2010-12-01T08:24",
         "'40513,35', 2010-12-01T08:24",
-        "40513.999999, 2010-12-02T00:00",
+        "40513.999999999, 2010-12-02T00:00",
     })
     void dayNumbersAreReadWhenStated(String written, LocalDateTime expected) {
         Ingest read = dates(Sales.DEFAULTS.withDateFormat("excel-days").withDelimiter(';'), ";", written);
@@ -137,7 +137,8 @@ class DatesOfMerchantsTest {
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("'60' is no day of the calendar");
         assertThatThrownBy(() -> dates(Sales.DEFAULTS.withDateFormat("excel-days"), "0.5"))
-                .isInstanceOf(InvalidDataException.class);
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("'0.5' is outside the years 1900 to 2200");
         assertThat(dates(Sales.DEFAULTS.withDateFormat("excel-days-1904"), "60")
                         .log()
                         .firstDay())
