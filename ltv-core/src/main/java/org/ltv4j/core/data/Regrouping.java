@@ -18,7 +18,8 @@ final class Regrouping {
     static TransactionLog of(
             TransactionLog old, LogColumns columns, int @Nullable [] numbers, @Nullable IdTable names) {
         IdTable customers = names == null ? old.customers : names;
-        if (keepsPlaces(numbers) && sorted(columns.second, old.starts)) {
+        boolean sameTimes = columns.second == old.columns.second;
+        if (keepsPlaces(numbers) && (sameTimes || sorted(columns, old.starts))) {
             return new TransactionLog(columns, customers, old.starts);
         }
         int n = old.size();
@@ -58,10 +59,13 @@ final class Regrouping {
         return true;
     }
 
-    private static boolean sorted(long[] second, int[] starts) {
+    private static boolean sorted(LogColumns columns, int[] starts) {
+        long[] second = columns.second;
+        int[] source = columns.sourceRow;
         for (int c = 0; c + 1 < starts.length; c++) {
             for (int row = starts[c] + 1; row < starts[c + 1]; row++) {
-                if (second[row] < second[row - 1]) {
+                boolean tieAgainstSource = second[row] == second[row - 1] && source[row] < source[row - 1];
+                if (second[row] < second[row - 1] || tieAgainstSource) {
                     return false;
                 }
             }

@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 import org.ltv4j.core.data.CustomerSummaries;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.profile.LogProfile;
+import org.ltv4j.core.profile.ProfileComparison;
 import org.ltv4j.core.score.CustomerScores;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -115,6 +117,38 @@ public final class Tables {
         }
         table.addColumns(IntColumn.create("rank", IntStream.range(0, n).map(scores::rank)));
         return table;
+    }
+
+    /**
+     * A profile as a table: {@code column}, {@code rows}, {@code missing}, {@code distinct}, {@code min}, {@code mean}, {@code
+     * standard_deviation}, {@code p01} to {@code p99}, {@code max} (of ids: of the rows that bear each), {@code first} and {@code
+     * last}.
+     *
+     * @param profile what stands in the columns of a log
+     * @return a row per column
+     */
+    public static Table of(LogProfile profile) {
+        return ProfileTables.of(profile);
+    }
+
+    /**
+     * Two profiles side by side: the columns of {@link #of(LogProfile)} with {@code _before} and {@code _after}.
+     *
+     * @param comparison profiles before and after cleaning
+     * @return a row per column
+     */
+    public static Table of(ProfileComparison comparison) {
+        return ProfileTables.of(comparison);
+    }
+
+    /**
+     * The histograms of a profile: {@code column}, {@code bin}, {@code from}, {@code to} and {@code count}.
+     *
+     * @param profile what stands in the columns of a log
+     * @return a row per bin
+     */
+    public static Table histograms(LogProfile profile) {
+        return ProfileTables.histograms(profile);
     }
 
     private static DoubleColumn numbers(String name, int rows, IntToDoubleFunction value) {
