@@ -21,6 +21,7 @@ final class CellRows {
     private boolean placed;
     private String charset = "";
     private boolean gzip;
+    private boolean daysFrom1904;
 
     /**
      * Why a row cannot be used, whatever its other cells hold.
@@ -87,6 +88,16 @@ final class CellRows {
 
     List<CleaningStep> steps() {
         return steps;
+    }
+
+    /** Day numbers of this source count from 1904. */
+    void countDaysFrom1904() {
+        daysFrom1904 = true;
+    }
+
+    /** True when a number that is found to be a day's counts from 1904. */
+    boolean daysFrom1904() {
+        return daysFrom1904;
     }
 
     /** How the bytes of the source were read. */

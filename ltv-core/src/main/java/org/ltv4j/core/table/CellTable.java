@@ -133,6 +133,6 @@ final class CellTable {
             throw new InvalidDataException(detector.question(binding.name(ColumnRole.DATE)));
         }
         notes.addAll(detector.notes(binding.name(ColumnRole.DATE)));
-        return parser;
+        return parser instanceof ExcelDayParser && where.daysFrom1904() ? new ExcelDayParser(true) : parser;
     }
 }

@@ -27,6 +27,10 @@ final class ExcelReader {
         this.chosen = chosen;
         ColumnBinding binding = chosen.get(0).binding();
         this.cells = new CellTable("Excel workbook", binding, options);
+        if (workbook.date1904()) {
+            cells.where().countDaysFrom1904();
+            binding.notes().add("the workbook counts days from 1904");
+        }
         for (ColumnRole role : binding.names().keySet()) {
             CellColumn target = cells.column(role);
             if (target != null) {
@@ -109,7 +113,7 @@ final class ExcelReader {
         if (workbook.sheets().size() > 1) {
             notes.add((chosen.size() > 1 ? "sheets " : "sheet ")
                     + chosen.stream().map(sheet -> "'" + sheet.name() + "'").collect(Collectors.joining(", "))
-                    + " of " + workbook.sheets().size() + (chosen.size() > 1 ? " were read" : " was read"));
+                    + " of " + workbook.sheets().size() + " sheets " + (chosen.size() > 1 ? "were read" : "was read"));
         }
         for (SheetChoice.Chosen sheet : chosen) {
             if (sheet.header().above() > 0) {

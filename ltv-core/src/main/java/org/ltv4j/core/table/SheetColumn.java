@@ -11,8 +11,6 @@ final class SheetColumn {
     private final CellColumn target;
     private final CellRows rows;
     private final boolean date1904;
-    private final boolean dateFormatStated;
-    private long dayNumbers;
     private long roundedIds;
     private long dateIds;
 
@@ -21,7 +19,6 @@ final class SheetColumn {
         this.target = target;
         this.rows = table.where();
         this.date1904 = date1904;
-        this.dateFormatStated = table.options().dateFormat().isPresent();
     }
 
     ColumnRole role() {
@@ -53,12 +50,7 @@ final class SheetColumn {
         if (CellWriter.numeric(role)) {
             target.number(row, value);
         } else if (role == ColumnRole.DATE) {
-            if (!dateFormatStated && DayNumbers.certain(value, date1904)) {
-                dayNumbers++;
-                target.second(row, DayNumbers.second(value, date1904));
-            } else {
-                target.text(row, CellWriter.plain(value));
-            }
+            target.text(row, CellWriter.plain(value)); // what such numbers are is settled for the whole column
         } else {
             roundedIds += Math.abs(value) >= ROUNDED ? 1 : 0;
             CellWriter.id(target, row, value);
@@ -88,10 +80,6 @@ final class SheetColumn {
     /** What a careful person would mention of the column, or null. */
     @Nullable
     String note(String name) {
-        if (dayNumbers > 0) {
-            return dayNumbers + " numbers of column " + name + " were read as day numbers (system of "
-                    + (date1904 ? 1904 : 1900) + "), though they are not formatted as dates";
-        }
         if (roundedIds > 0) {
             return roundedIds + " ids of column " + name
                     + " are numbers of 16 or more digits, of which a spreadsheet keeps"
