@@ -16,6 +16,9 @@ import org.ltv4j.core.internal.math.CompensatedSum;
 record Groups(int[] of, int count) {
     private static final int FIFTHS = 5;
 
+    /** Up to so many pairs of product and channel each has a number of its own, whether or not it is sold. */
+    private static final long MOST_PAIRS = 1 << 22;
+
     /** Rows by peers; amounts after the day of the cut do not tell who spends alike. */
     static Groups by(Peers peers, TransactionLog log, long cut) {
         return switch (peers) {
@@ -46,15 +49,20 @@ record Groups(int[] of, int count) {
 
     private static Groups byProductAndChannel(TransactionLog log) {
         int[] of = new int[log.size()];
+        long channels = log.channels().size();
+        boolean few = channels * log.products().size() <= MOST_PAIRS;
         Map<Long, Integer> numbers = new HashMap<>();
         for (int row = 0; row < of.length; row++) {
             int product = log.product(row);
             int channel = log.channel(row);
-            of[row] = product == TransactionLog.NONE || channel == TransactionLog.NONE
-                    ? -1
-                    : numbers.computeIfAbsent((long) product << 32 | channel, key -> numbers.size());
+            long pair = product * channels + channel;
+            if (product == TransactionLog.NONE || channel == TransactionLog.NONE) {
+                of[row] = -1;
+            } else {
+                of[row] = few ? (int) pair : numbers.computeIfAbsent(pair, key -> numbers.size());
+            }
         }
-        return new Groups(of, numbers.size());
+        return new Groups(of, few ? (int) channels * log.products().size() : numbers.size());
     }
 
     private static Groups bySpend(TransactionLog log, long cut) {

@@ -3,8 +3,8 @@ package org.ltv4j.core.table;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,8 +54,10 @@ final class ColumnBinding {
         if (!wrong.isEmpty()) {
             throw new InvalidDataException(
                     String.join("; ", wrong.stream().distinct().toList()) + "; found: "
-                            + (headed ? shown(names) : "columns 1 to " + names.size() + ", since it was stated that there is no"
-                                    + " header: name columns by number"));
+                            + (headed
+                                    ? shown(names)
+                                    : "columns 1 to " + names.size() + ", since it was stated that there is no"
+                                            + " header: name columns by number"));
         }
         return binding;
     }

@@ -62,9 +62,7 @@ final class CsvFormatDetector {
                     separatorLine,
                     options.hasHeader(),
                     header.size(),
-                    options.hasHeader()
-                            ? first.stream().map(Furniture::clean).toList()
-                            : List.of(),
+                    options.hasHeader() ? first.stream().map(Furniture::clean).toList() : List.of(),
                     binding,
                     decimal(decimals),
                     dateParser(dates, binding),

@@ -18,8 +18,7 @@ public final class CsvOptions {
     private final boolean header;
     private final ReadOptions values;
 
-    private CsvOptions(
-            @Nullable Character delimiter, @Nullable Charset charset, boolean header, ReadOptions values) {
+    private CsvOptions(@Nullable Character delimiter, @Nullable Charset charset, boolean header, ReadOptions values) {
         this.delimiter = delimiter;
         this.charset = charset;
         this.header = header;
@@ -73,8 +72,8 @@ public final class CsvOptions {
             return withCharset(Charset.forName(name.strip()));
         } catch (IllegalArgumentException e) {
             throw new InvalidDataException(
-                    "no charset is called '" + name.strip() + "': state one such as UTF-8, windows-1252, GB18030, IBM850 or"
-                            + " UTF-16LE",
+                    "no charset is called '" + name.strip()
+                            + "': state one such as UTF-8, windows-1252, GB18030, IBM850 or" + " UTF-16LE",
                     e);
         }
     }

@@ -119,9 +119,13 @@ final class CsvParser {
     /** Passes over a byte order mark at the start of the record, which stands inside files that were put together. */
     void skipMark() {
         int at = starts[0];
-        if (buffer[at] == (byte) 0xef && ends[0] - at >= 3 && buffer[at + 1] == (byte) 0xbb && buffer[at + 2] == (byte) 0xbf) {
+        if (buffer[at] == (byte) 0xef
+                && ends[0] - at >= 3
+                && buffer[at + 1] == (byte) 0xbb
+                && buffer[at + 2] == (byte) 0xbf) {
             at += 3;
-            boolean quotes = quote != NO_QUOTE && ends[0] - at >= 2 && buffer[at] == quote && buffer[ends[0] - 1] == quote;
+            boolean quotes =
+                    quote != NO_QUOTE && ends[0] - at >= 2 && buffer[at] == quote && buffer[ends[0] - 1] == quote;
             starts[0] = quotes ? at + 1 : at;
             ends[0] -= quotes ? 1 : 0;
         }

@@ -88,7 +88,8 @@ final class DateDetector {
             return "column " + column + ": " + numbers.question();
         }
         boolean shown = firstUnknown != null && !firstUnknown.isEmpty();
-        return "column " + column + ": " + (shown ? "'" + firstUnknown + "' (line " + firstUnknownLine + ")" : "line " + firstUnknownLine)
+        return "column " + column + ": "
+                + (shown ? "'" + firstUnknown + "' (line " + firstUnknownLine + ")" : "line " + firstUnknownLine)
                 + " is no date of a form that is recognised: state the date format (--date-format, for example"
                 + " yyyy-MM-dd, dd.MM.yy, epoch-seconds), or is this another column?";
     }

@@ -38,7 +38,8 @@ final class DateReader {
     static DateParser parserOf(String stated, int firstYear, Locale months) {
         return switch (stated) {
             case EPOCH_SECONDS, EPOCH_MILLIS -> epoch(stated);
-            case ExcelDayParser.FORM, ExcelDayParser.FORM_1904 -> new ExcelDayParser(stated.equals(ExcelDayParser.FORM_1904));
+            case ExcelDayParser.FORM, ExcelDayParser.FORM_1904 ->
+                new ExcelDayParser(stated.equals(ExcelDayParser.FORM_1904));
             default -> {
                 PatternParser simple = PatternParser.of(stated, firstYear);
                 yield simple != null ? simple : new JavaTimeParser(stated, firstYear, months);

@@ -111,7 +111,8 @@ final class Furniture {
             total |= isTotal(text);
             names += i < header.size() && !text.isEmpty() && text.equals(header.get(i)) ? 1 : 0;
         }
-        if (names > 0 && names == header.stream().filter(name -> !name.isEmpty()).count()) {
+        if (names > 0
+                && names == header.stream().filter(name -> !name.isEmpty()).count()) {
             return Reason.REPEATED_HEADER;
         }
         if (!noSale(ColumnRole.CUSTOMER, cell) || !noSale(ColumnRole.DATE, cell)) {

@@ -23,7 +23,17 @@ class CsvCharsetTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"windows-1252", "ISO-8859-1", "IBM850", "IBM437", "UTF-16", "UTF-16LE", "UTF-16BE", "GB18030", "UTF-8"})
+            strings = {
+                "windows-1252",
+                "ISO-8859-1",
+                "IBM850",
+                "IBM437",
+                "UTF-16",
+                "UTF-16LE",
+                "UTF-16BE",
+                "GB18030",
+                "UTF-8"
+            })
     void anyCharsetMayBeStated(String name) {
         Charset charset = Charset.forName(name);
         Ingest read = Sales.read(TEXT, charset, Sales.DEFAULTS.withCharset(charset));

@@ -24,7 +24,8 @@ class FurnitureRowsTest {
             value = RowPolicy.class,
             names = {"FAIL", "SKIP"})
     void blankRowsAreLeftOutAndCounted(RowPolicy policy) {
-        Ingest read = Sales.read(SALES + ",,\n \t,, \n   \n\"\",,,,\ncat,2025-03-03,1\n", Sales.DEFAULTS.withRowPolicy(policy));
+        Ingest read = Sales.read(
+                SALES + ",,\n \t,, \n   \n\"\",,,,\ncat,2025-03-03,1\n", Sales.DEFAULTS.withRowPolicy(policy));
         assertThat(read.log().size()).isEqualTo(3);
         assertThat(step(read, "blank row").rowsDropped()).isEqualTo(4);
         assertThat(read.report().rowsRead()).isEqualTo(7);
@@ -41,13 +42,15 @@ class FurnitureRowsTest {
         assertThat(read.log().size()).isEqualTo(6);
         assertThat(step(read, "repeated header").rowsDropped()).isEqualTo(2);
         assertThat(read.format().notes())
-                .containsExactly("2 rows (the first is line 4) repeating the header: left out; was the file put together"
-                        + " from several ones?");
+                .containsExactly(
+                        "2 rows (the first is line 4) repeating the header: left out; was the file put together"
+                                + " from several ones?");
     }
 
     @Test
     void filesWithByteOrderMarksPutTogetherAreOneFile() {
-        String again = "\ufeff\"customer\",date,amount\nann,2025-03-05,3\n\ufeffann,2025-03-06,4\n\ufeff\"ann\",2025-03-07,5\n";
+        String again =
+                "\ufeff\"customer\",date,amount\nann,2025-03-05,3\n\ufeffann,2025-03-06,4\n\ufeff\"ann\",2025-03-07,5\n";
         Ingest read = Sales.read("\ufeff" + SALES + again);
         assertThat(step(read, "repeated header").rowsDropped()).isEqualTo(1);
         assertThat(read.log().customers().size()).isEqualTo(2);

@@ -14,8 +14,7 @@ class HeadersTest {
 
     @Test
     void aFileWithoutHeaderIsReadByTheNumbersOfItsColumns() {
-        Ingest read = Sales.read(
-                "2025-03-01;ann;4,50\n2025-03-02;bob;3,00\n", Columns.of("2", "1", "3"), NO_HEADER);
+        Ingest read = Sales.read("2025-03-01;ann;4,50\n2025-03-02;bob;3,00\n", Columns.of("2", "1", "3"), NO_HEADER);
         assertThat(Sales.shown(read.log())).containsExactly("ann 2025-03-01T00:00 4.5", "bob 2025-03-02T00:00 3.0");
         assertThat(read.log().sourceRow(0)).isEqualTo(1);
         assertThat(read.report().rowsRead()).isEqualTo(2);
@@ -44,10 +43,13 @@ class HeadersTest {
     @Test
     void aHeaderThatWasStatedNotToBeThereIsReported() {
         assertThatThrownBy(() -> Sales.read(
-                        "customer,date,amount\nann,2025-03-01,1\nann,2025-03-02,1\n", Columns.of("1", "2", "3"), NO_HEADER))
+                        "customer,date,amount\nann,2025-03-01,1\nann,2025-03-02,1\n",
+                        Columns.of("1", "2", "3"),
+                        NO_HEADER))
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessageContaining("line 1, column 2: 'date' does not fit the date format yyyy-MM-dd (the first row looks"
-                        + " like a header: then do not state that there is none)");
+                .hasMessageContaining(
+                        "line 1, column 2: 'date' does not fit the date format yyyy-MM-dd (the first row looks"
+                                + " like a header: then do not state that there is none)");
     }
 
     @Test
@@ -60,7 +62,8 @@ class HeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Customer ID", " customer id ", "Customer\u00a0 ID", "\"Customer\nID\"", "CUSTOMER  ID\u200b"})
+    @ValueSource(
+            strings = {"Customer ID", " customer id ", "Customer\u00a0 ID", "\"Customer\nID\"", "CUSTOMER  ID\u200b"})
     void blanksAndCaseInHeadersDoNotMatter(String name) {
         Ingest read = Sales.read(
                 name + ",date,amount\nann,2025-03-01,1\n", Columns.of("Customer ID", "date", "amount"), Sales.DEFAULTS);
@@ -72,8 +75,9 @@ class HeadersTest {
         String text = "customer,date,amount,amount\nann,2025-03-01,1,2\n";
         assertThatThrownBy(() -> Sales.read(text))
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessageContaining("column amount stands 2 times in the header (as columns 3, 4): name the one meant by its"
-                        + " place, for example #3");
+                .hasMessageContaining(
+                        "column amount stands 2 times in the header (as columns 3, 4): name the one meant by its"
+                                + " place, for example #3");
         Ingest read = Sales.read(text, Columns.of("customer", "date", "#4"), Sales.DEFAULTS);
         assertThat(read.log().amount(0)).isEqualTo(2);
         assertThat(read.format().columns()).containsEntry(ColumnRole.AMOUNT, "amount");
@@ -81,7 +85,8 @@ class HeadersTest {
 
     @Test
     void aColumnWithoutNameIsNamedByItsPlace() {
-        Ingest read = Sales.read(",date,amount\nann,2025-03-01,1\n", Columns.of("#1", "date", "amount"), Sales.DEFAULTS);
+        Ingest read =
+                Sales.read(",date,amount\nann,2025-03-01,1\n", Columns.of("#1", "date", "amount"), Sales.DEFAULTS);
         assertThat(read.log().size()).isEqualTo(1);
         assertThat(read.format().columns()).containsEntry(ColumnRole.CUSTOMER, "#1");
         assertThatThrownBy(() -> Sales.read(
