@@ -79,7 +79,7 @@ final class CsvFormatDetector {
     }
 
     /** The delimiter that a first line such as {@code sep=;} states, as Excel writes and reads it; else null. */
-    private static @Nullable Character separator(HeadStream text) {
+    static @Nullable Character separator(HeadStream text) {
         byte[] head = text.head();
         boolean line = text.headLength() > 5
                 && SEPARATOR_LINE.equalsIgnoreCase(Utf8.lenient(head, 0, 4))

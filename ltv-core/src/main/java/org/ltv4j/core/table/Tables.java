@@ -3,8 +3,10 @@ package org.ltv4j.core.table;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ltv4j.core.data.CustomerSummaries;
+import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.merge.IdMapping;
 import org.ltv4j.core.profile.LogProfile;
 import org.ltv4j.core.profile.ProfileComparison;
 import org.ltv4j.core.score.CustomerScores;
@@ -67,6 +69,34 @@ public final class Tables {
             }
         }
         return cells.ingest(table.rowCount());
+    }
+
+    /**
+     * Which customer id of a source is which member, from a table with a row for each pair.
+     *
+     * @param table the pairs
+     * @param id column of the id in the source, text or whole numbers
+     * @param member column of the member, text or whole numbers
+     * @return the mapping
+     * @throws InvalidDataException if a column is missing, or a row has no id or no member
+     */
+    public static IdMapping idMapping(Table table, String id, String member) {
+        ColumnBinding binding = ColumnBinding.of(table.columnNames(), Columns.ofTransactions(id, member));
+        CellColumn ids = new CellColumn();
+        CellColumn members = new CellColumn();
+        LocalClock clock = new LocalClock(null);
+        ColumnRole asId = ColumnRole.CUSTOMER;
+        TablesawColumn.copy(table.column(binding.place(ColumnRole.CUSTOMER)), asId, ids, clock);
+        TablesawColumn.copy(table.column(binding.place(ColumnRole.DATE)), asId, members, clock);
+        IdTable idTexts = ids.texts();
+        IdTable memberTexts = members.texts();
+        IdMapping.Builder mapping = IdMapping.builder();
+        for (int row = 0; row < table.rowCount(); row++) {
+            int code = ids.code(row);
+            int memberCode = members.code(row);
+            mapping.add(code < 0 ? "" : idTexts.id(code), memberCode < 0 ? "" : memberTexts.id(memberCode), row + 1);
+        }
+        return mapping.build();
     }
 
     /**
