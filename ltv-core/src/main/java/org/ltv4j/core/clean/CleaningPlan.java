@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.ltv4j.core.data.CurrencyRates;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.LogColumn;
 import org.ltv4j.core.data.TransactionLog;
@@ -23,6 +24,7 @@ import org.ltv4j.core.data.TransactionLog;
  *
  * <ol>
  *   <li><b>time zone</b>: the wall clock is turned into that of another zone ({@link #withTimeZone});
+ *   <li><b>currency conversion</b>: amounts are converted by dated rates where asked ({@link #convertTo});
  *   <li><b>currency</b>: amounts of different currencies are never added up; more than one is an error unless one is
  *       kept ({@link #keepCurrency});
  *   <li><b>future dates</b>: rows after a stated last day are left out ({@link #withFutureAfter});
@@ -162,6 +164,18 @@ public final class CleaningPlan {
      */
     public CleaningPlan keepCurrency(String code) {
         return with(p -> p.currency = code.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * This plan with all money converted into one currency by dated rates, before currencies are compared. A row without a rate
+     * is an error; rows that are in that currency already stay as they are.
+     *
+     * @param rates the rates
+     * @param code ISO code, for example {@code EUR}
+     * @return the plan
+     */
+    public CleaningPlan convertTo(CurrencyRates rates, String code) {
+        return with(p -> p.conversion = new ConversionStep(rates, code.strip().toUpperCase(Locale.ROOT)));
     }
 
     /**

@@ -3,6 +3,8 @@ package org.ltv4j.core.data;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -113,6 +115,17 @@ public final class CurrencyRates {
      */
     public List<String> currencies() {
         return List.copyOf(rates.keySet());
+    }
+
+    /**
+     * All rates.
+     *
+     * @return for each currency its rate into the base by the first day on which it holds, in the order of codes and days
+     */
+    public Map<String, Map<LocalDate, Double>> asMap() {
+        Map<String, Map<LocalDate, Double>> copy = new LinkedHashMap<>();
+        rates.forEach((code, days) -> copy.put(code, Collections.unmodifiableMap(days)));
+        return Collections.unmodifiableMap(copy);
     }
 
     /**
@@ -269,13 +282,14 @@ public final class CurrencyRates {
                         where + "the rate of " + code + " on " + from + " must be above 0, got " + rate);
             }
             if (code.equals(base) && rate != 1) {
-                throw new InvalidDataException(where + "the rates are stated in " + base + ", so that its own is 1, got "
-                        + rate + " on " + from);
+                throw new InvalidDataException(where + "the rates are stated in " + base
+                        + ", so that its own is 1, got " + rate + " on " + from);
             }
-            Double known = rates.computeIfAbsent(code, unseen -> new TreeMap<>()).putIfAbsent(from, rate);
+            Double known =
+                    rates.computeIfAbsent(code, unseen -> new TreeMap<>()).putIfAbsent(from, rate);
             if (known != null && known != rate) {
-                throw new InvalidDataException(where + code + " has two rates on " + from + ", " + known + " and " + rate
-                        + ": one is right");
+                throw new InvalidDataException(
+                        where + code + " has two rates on " + from + ", " + known + " and " + rate + ": one is right");
             }
             return this;
         }

@@ -169,8 +169,8 @@ public final class IdMapping {
             if (last.get(index) != number || first.get(index) != number) {
                 ambiguous.set(index);
                 if (contradictions.size() < MOST_SHOWN) {
-                    contradictions.add(new BadValue(
-                            line, "", "", "gives the id of line " + lines.get(index) + " another member"));
+                    contradictions.add(
+                            new BadValue(line, "", "", "gives the id of line " + lines.get(index) + " another member"));
                 }
             }
             last.set(index, number);

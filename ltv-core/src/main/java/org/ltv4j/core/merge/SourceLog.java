@@ -17,8 +17,7 @@ import org.ltv4j.core.data.TransactionLog;
  * @param log its rows
  * @param mapping the members of its customers, or null where its ids are those of the members
  */
-record SourceLog(
-        String name, TransactionLog log, @Nullable IdMapping mapping) {
+record SourceLog(String name, TransactionLog log, @Nullable IdMapping mapping) {
     static final char SEPARATOR = ':';
 
     /** The rows under the ids of members, with orders, lines and channels that no other source has by accident. */
@@ -52,8 +51,7 @@ record SourceLog(
         return edit.channels(channelOf, channels.build()).log();
     }
 
-    private int member(
-            IdMapping to, IdTable customers, int customer, ConflictRule ambiguous, IdTable.Builder members) {
+    private int member(IdMapping to, IdTable customers, int customer, ConflictRule ambiguous, IdTable.Builder members) {
         int index = to.index(customers, customer);
         return index < 0
                 ? members.index(name + SEPARATOR + customers.id(customer))

@@ -65,17 +65,20 @@ public final class IdMappings {
             char delimiter = options.delimiter()
                     .orElse(
                             stated == null
-                                    ? DelimiterDetector.detect(text.head(), text.headLength(), columns)
+                                    ? DelimiterDetector.detect(
+                                            text.head(), text.headLength(), columns, options.hasHeader())
                                     : stated);
             CsvParser parser = new CsvParser(text, delimiter, '"');
-            List<String> header = CsvFormatDetector.header(parser, stated != null);
-            ColumnBinding binding = ColumnBinding.of(header, columns);
+            List<String> first = CsvFormatDetector.firstRow(parser, stated != null);
+            ColumnBinding binding = options.hasHeader()
+                    ? ColumnBinding.of(first, columns)
+                    : ColumnBinding.ofNumbers(ColumnBinding.numbered(first.size()), columns);
             int id = binding.place(ColumnRole.CUSTOMER);
             int member = binding.place(ColumnRole.DATE);
             IdMapping.Builder mapping = IdMapping.builder();
-            while (parser.next()) {
+            for (boolean row = !options.hasHeader() || parser.next(); row; row = parser.next()) {
                 int line = (int) Math.min(parser.line(), Integer.MAX_VALUE);
-                requireWhole(parser, header.size(), line);
+                requireWhole(parser, first.size(), line);
                 mapping.add(
                         text(parser, id, line, input, binding.name(ColumnRole.CUSTOMER)),
                         text(parser, member, line, input, binding.name(ColumnRole.DATE)),
@@ -101,7 +104,8 @@ public final class IdMappings {
                     line,
                     column,
                     "",
-                    "has bytes that are not " + input.charset().name() + ": state the charset (CsvOptions.withCharset)"));
+                    "has bytes that are not " + input.charset().name()
+                            + ": state the charset (CsvOptions.withCharset)"));
         }
         return parser.text(place);
     }

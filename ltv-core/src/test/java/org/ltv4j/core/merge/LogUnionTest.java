@@ -68,8 +68,9 @@ class LogUnionTest {
         LogUnion union = LogUnion.of("web", web, ids).with("till", till);
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(union::join)
-                .withMessage("1 of 3 customers of the source web (1 rows) are not in its id mapping: complete it, or say"
-                        + " what to do with them: LogUnion.withUnmapped(KEEP or DROP)");
+                .withMessage(
+                        "1 of 3 customers of the source web (1 rows) are not in its id mapping: complete it, or say"
+                                + " what to do with them: LogUnion.withUnmapped(KEEP or DROP)");
         Joined dropped = union.withUnmapped(UnmappedRule.DROP).join();
         assertThat(dropped.log().size()).isEqualTo(4);
         assertThat(dropped.sources().get(0).rowsDropped()).isEqualTo(1);
@@ -133,7 +134,8 @@ class LogUnionTest {
         List<RandomSales> first = RandomSales.draw(seed, orders);
         List<RandomSales> second = RandomSales.draw(seed + 1, orders);
         Map<String, String> members = new HashMap<>();
-        first.forEach(row -> members.put(row.customer(), "k" + Math.floorMod(row.customer().hashCode(), 3)));
+        first.forEach(row ->
+                members.put(row.customer(), "k" + Math.floorMod(row.customer().hashCode(), 3)));
         Joined joined = LogUnion.of("a", RandomSales.log(first), IdMapping.of(members))
                 .with("b", RandomSales.log(second))
                 .join();

@@ -21,11 +21,12 @@ import tech.tablesaw.api.Table;
 
 class IdMappingsTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "web,name,member\n17,x,M1\n18,\"a, b\",M1\n19,y,M2\n",
-        "\ufeffmember;web\r\nM1;17\r\nM1;18\r\nM2;19",
-        "sep=|\nweb|member\n17|M1\n\n18|M1\n19|M2\n17|M1\n"
-    })
+    @ValueSource(
+            strings = {
+                "web,name,member\n17,x,M1\n18,\"a, b\",M1\n19,y,M2\n",
+                "\ufeffmember;web\r\nM1;17\r\nM1;18\r\nM2;19",
+                "sep=|\nweb|member\n17|M1\n\n18|M1\n19|M2\n17|M1\n"
+            })
     void readsPairsOfAnyForm(String text) {
         IdMapping mapping = read(text.getBytes(StandardCharsets.UTF_8));
         assertThat(mapping).hasToString("IdMapping[3 ids of 2 members, 0 ambiguous]");
@@ -39,6 +40,17 @@ class IdMappingsTest {
     }
 
     @Test
+    void aFileWithoutHeaderIsReadByTheNumbersOfItsColumns() {
+        byte[] pairs = "M1;17\nM2;18\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(IdMappings.read(
+                        () -> new ByteArrayInputStream(pairs),
+                        "2",
+                        "1",
+                        CsvOptions.defaults().withHeader(false)))
+                .hasToString("IdMapping[2 ids of 2 members, 0 ambiguous]");
+    }
+
+    @Test
     void whatIsWrongIsNamedByLine() {
         refused("web,member\n17,M1\n,M2\n", "line 3 of the id mapping needs an id and a member");
         refused("web,member\n17,M1\n18\n", "line 3: has 1 fields, the header has 2");
@@ -46,7 +58,8 @@ class IdMappingsTest {
         refused("web,member\n17,\"M1\"x\n", "line 2");
         refused("", "empty");
         assertThatExceptionOfType(InvalidDataException.class)
-                .isThrownBy(() -> read(new byte[] {'w', 'e', 'b', ',', 'm', 'e', 'm', 'b', 'e', 'r', '\n', '1', ',', -1, '\n'}))
+                .isThrownBy(() ->
+                        read(new byte[] {'w', 'e', 'b', ',', 'm', 'e', 'm', 'b', 'e', 'r', '\n', '1', ',', -1, '\n'}))
                 .withMessageContaining("line 2, column member: has bytes that are not UTF-8");
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> IdMappings.read(Path.of("no-such-file.csv"), "a", "b", CsvOptions.defaults()))
@@ -55,10 +68,9 @@ class IdMappingsTest {
 
     @Test
     void readsTablesToo() {
-        Table table = Table.create(
-                IntColumn.create("web", 17, 18, 19), StringColumn.create("member", "M1", "M1", "M2"));
-        assertThat(Tables.idMapping(table, "web", "member"))
-                .hasToString("IdMapping[3 ids of 2 members, 0 ambiguous]");
+        Table table =
+                Table.create(IntColumn.create("web", 17, 18, 19), StringColumn.create("member", "M1", "M1", "M2"));
+        assertThat(Tables.idMapping(table, "web", "member")).hasToString("IdMapping[3 ids of 2 members, 0 ambiguous]");
         table.stringColumn("member").set(1, "");
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> Tables.idMapping(table, "web", "member"))
