@@ -1,5 +1,6 @@
 package org.ltv4j.core.clean;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -121,6 +122,28 @@ public final class Cleaned {
             }
         }
         return rows;
+    }
+
+    /**
+     * How much of what is known of each customer was filled in: an indicator feature beside amounts that partly are estimates.
+     *
+     * @param asOf last day whose rows count
+     * @return for each customer of {@link #log()} the share of its rows up to and with that day whose amount was filled, from 0 to 1;
+     *     0 where it has no such row
+     */
+    public double[] filledShare(LocalDate asOf) {
+        double[] shares = new double[log.customers().size()];
+        long lastDay = asOf.toEpochDay();
+        for (int customer = 0; customer < shares.length; customer++) {
+            int rows = 0;
+            int filled = 0;
+            for (int row = log.start(customer); row < log.start(customer + 1) && log.day(row) <= lastDay; row++) {
+                rows++;
+                filled += log.amountFilled(row) ? 1 : 0;
+            }
+            shares[customer] = rows == 0 ? 0 : (double) filled / rows;
+        }
+        return shares;
     }
 
     /**

@@ -48,6 +48,7 @@ public final class FeatureContext {
     }
 
     static FeatureContext of(TransactionLog log, LocalDate asOf) {
+        log.requireAmounts();
         Set<SourceColumn> columns = EnumSet.noneOf(SourceColumn.class);
         add(columns, SourceColumn.ORDER, log.hasOrders());
         add(columns, SourceColumn.PRODUCT, log.hasProducts());

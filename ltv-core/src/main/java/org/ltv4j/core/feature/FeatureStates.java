@@ -117,6 +117,7 @@ public final class FeatureStates {
             throw new InvalidDataException(
                     "the states are in " + bound.context().amountUnit() + ", the log is not: convert its amounts");
         }
+        log.requireAmounts();
         LogRows rows = new LogRows(log, names);
         for (int customer = 0; customer < log.customers().size(); customer++) {
             FeatureState state = customer(log.customers().id(customer));

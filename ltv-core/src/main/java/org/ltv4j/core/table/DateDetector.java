@@ -34,7 +34,7 @@ final class DateDetector {
         DateForm form = text.read(b, from, to);
         boolean date = form != null && (text.rest == to || time.read(b, text.rest, to) >= 0);
         boolean noDay = form != null && form.separator() == 0 && !Civil.exists(text.first, text.second, text.third);
-        if (date && !(noDay && form.order() == DateForm.Order.YEAR_MONTH_DAY)) {
+        if (form != null && date && !(noDay && form.order() == DateForm.Order.YEAR_MONTH_DAY)) {
             votes.computeIfAbsent(form, DateVotes::new).count(text, b, from, to, line);
         } else if (!numbers.count(b, from, to, line)) {
             unknown++;

@@ -14,6 +14,7 @@ import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.LogColumn;
 import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.core.data.TransactionLogBuilder;
+import org.ltv4j.core.feature.Features;
 
 class MissingRuleTest {
     private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
@@ -26,6 +27,9 @@ class MissingRuleTest {
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("1 of 2 rows have no amount")
                 .hasMessageContaining("withMissing");
+        assertThatThrownBy(() -> Features.asOf(DAY).rfm().from(log))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("have no amount");
     }
 
     @Test
@@ -49,6 +53,9 @@ class MissingRuleTest {
         Cleaned clean = apply(log, MissingRule.constant(5));
         assertThat(amounts(clean.log())).containsExactly(2, 5, 5);
         assertThat(clean.filled().stream()).containsExactly(1, 2);
+        assertThat(clean.filledShare(DAY.plusDays(1))).containsExactly(0.5, 1);
+        assertThat(clean.filledShare(DAY)).containsExactly(0, 1);
+        assertThat(clean.filledShare(DAY.minusDays(1))).containsExactly(0, 0);
         assertThat(clean.log().amountFilled(0)).isFalse();
         assertThat(clean.log().amountFilled(1)).isTrue();
         CleaningStep step = clean.report().step("filled amount").orElseThrow();
