@@ -10,6 +10,7 @@ import org.ltv4j.core.clean.CleaningReport;
 import org.ltv4j.core.clean.CleaningStep;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.data.TransactionLog;
 
 /**
  * The used columns of a source whose cells have types. Once all cells are in, {@link #ingest} settles how texts are
@@ -74,8 +75,10 @@ final class CellTable {
         List<CleaningStep> steps = new ArrayList<>(where.steps());
         steps.addAll(reader.steps());
         notes.addAll(reader.notes());
+        TransactionLog log = reader.log();
+        notes.addAll(CareNotes.of(log, binding.name(ColumnRole.CUSTOMER)));
         return new Ingest(
-                reader.log(),
+                log,
                 new CleaningReport(rows, steps),
                 new DetectedFormat(
                         source,

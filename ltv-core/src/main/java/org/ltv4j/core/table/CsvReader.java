@@ -9,6 +9,7 @@ import org.ltv4j.core.clean.CleaningReport;
 import org.ltv4j.core.clean.CleaningStep;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.core.data.TransactionLogBuilder;
 import org.ltv4j.core.model.ProgressListener;
 
@@ -106,7 +107,10 @@ final class CsvReader {
                     new CleaningStep(
                             "blank lines", "lines with nothing on them are no rows", blank, 0, 0, 0.0, List.of()));
         }
-        return new Ingest(builder.build(), new CleaningReport(rows, steps), format.detected(rejects.notes()));
+        TransactionLog log = builder.build();
+        List<String> notes = rejects.notes();
+        notes.addAll(CareNotes.of(log, binding.name(ColumnRole.CUSTOMER)));
+        return new Ingest(log, new CleaningReport(rows, steps), format.detected(notes));
     }
 
     /** Rows that contradict the order of day and month make every date doubtful: no policy passes them by. */
