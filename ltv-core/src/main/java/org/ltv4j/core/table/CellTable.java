@@ -70,11 +70,13 @@ final class CellTable {
         notes.addAll(binding.notes());
         char decimal = decimal(rows);
         DateParser parser = dateParser(rows);
-        CellReader reader = new CellReader(this, new NumberParser(decimal), parser);
+        NumberParser numbers = new NumberParser(decimal);
+        CellReader reader = new CellReader(this, numbers, parser);
         reader.readAll(rows);
         List<CleaningStep> steps = new ArrayList<>(where.steps());
         steps.addAll(reader.steps());
         notes.addAll(reader.notes());
+        notes.addAll(numbers.notes(binding.place(ColumnRole.CURRENCY) != ColumnBinding.ABSENT));
         TransactionLog log = reader.log();
         notes.addAll(CareNotes.of(log, binding.name(ColumnRole.CUSTOMER)));
         return new Ingest(

@@ -35,7 +35,7 @@ final class CsvFormatDetector {
      * @param everyRow true to look for decimal marks in all rows, after none was found in the first ones
      */
     CsvFormat detect(boolean everyRow) throws IOException {
-        try (TextInput input = TextInput.open(source, options.charset(), ProgressListener.NONE)) {
+        try (TextInput input = TextInput.open(source, options, ProgressListener.NONE)) {
             HeadStream text = new HeadStream(input.stream(), HEAD);
             char delimiter = options.delimiter().isPresent()
                     ? options.delimiter().get()
@@ -45,7 +45,7 @@ final class CsvFormatDetector {
             if (stated != null && options.delimiter().isEmpty()) {
                 delimiter = stated;
             }
-            CsvParser parser = new CsvParser(text, delimiter, '"');
+            CsvParser parser = new CsvParser(text, delimiter, '"', options.limits());
             List<String> first = firstRow(parser, separatorLine);
             List<String> header = options.hasHeader() ? first : ColumnBinding.numbered(first.size());
             ColumnBinding binding = bind(header, delimiter, text);

@@ -11,18 +11,21 @@ import org.ltv4j.core.data.InvalidDataException;
  * not stated is detected once. Immutable.
  */
 public final class CsvOptions {
-    private static final CsvOptions DEFAULTS = new CsvOptions(null, null, true, ReadOptions.defaults());
+    private static final CsvOptions DEFAULTS = new CsvOptions(null, null, true, ReadOptions.defaults(), SourceLimits.defaults());
 
     private final @Nullable Character delimiter;
     private final @Nullable Charset charset;
     private final boolean header;
     private final ReadOptions values;
+    private final SourceLimits limits;
 
-    private CsvOptions(@Nullable Character delimiter, @Nullable Charset charset, boolean header, ReadOptions values) {
+    private CsvOptions(
+            @Nullable Character delimiter, @Nullable Charset charset, boolean header, ReadOptions values, SourceLimits limits) {
         this.delimiter = delimiter;
         this.charset = charset;
         this.header = header;
         this.values = values;
+        this.limits = limits;
     }
 
     /**
@@ -47,7 +50,7 @@ public final class CsvOptions {
             throw new InvalidDataException("the delimiter must be an ASCII character such as , ; tab or |, got "
                     + (character <= ' ' ? "character " + (int) character : "'" + character + "'"));
         }
-        return new CsvOptions(character, charset, header, values);
+        return new CsvOptions(character, charset, header, values, limits);
     }
 
     /**
@@ -57,7 +60,7 @@ public final class CsvOptions {
      * @return the options
      */
     public CsvOptions withCharset(Charset name) {
-        return new CsvOptions(delimiter, name, header, values);
+        return new CsvOptions(delimiter, name, header, values, limits);
     }
 
     /**
@@ -86,7 +89,7 @@ public final class CsvOptions {
      * @return the options
      */
     public CsvOptions withHeader(boolean present) {
-        return new CsvOptions(delimiter, charset, present, values);
+        return new CsvOptions(delimiter, charset, present, values, limits);
     }
 
     /**
@@ -149,7 +152,26 @@ public final class CsvOptions {
      * @return the options
      */
     public CsvOptions withValues(ReadOptions options) {
-        return new CsvOptions(delimiter, charset, header, options);
+        return new CsvOptions(delimiter, charset, header, options, limits);
+    }
+
+    /**
+     * States how much a file may ask for before it is refused.
+     *
+     * @param bounds of lengths, fields and, for gzip, the unpacked size
+     * @return the options
+     */
+    public CsvOptions withLimits(SourceLimits bounds) {
+        return new CsvOptions(delimiter, charset, header, values, bounds);
+    }
+
+    /**
+     * How much a file may ask for.
+     *
+     * @return limits of lengths, fields and unpacked size
+     */
+    public SourceLimits limits() {
+        return limits;
     }
 
     /**

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * long), so that text costs a fraction of a nanosecond per byte.
  */
 final class CsvParser {
-    /** Largest field, in bytes of UTF-8. */
-    static final int MAX_FIELD = 1 << 20;
+    /** What an array can hold, whatever limit is stated. */
+    private static final int LARGEST_RECORD = 1 << 29;
 
-    /** Largest record, in bytes of UTF-8. */
-    static final int MAX_RECORD = 16 << 20;
+    private static final int FIRST_FIELDS = 32;
+    private static final String RAISE = "; if it is right, raise the limit (SourceLimits)";
 
     /** No field is quoted when this stands for the quote. */
     static final int NO_QUOTE = -1;
@@ -35,6 +35,9 @@ final class CsvParser {
     private static final int WORD_BYTES = 8;
     private static final int BLOCK = 1 << 17;
 
+    private final int maxField;
+    private final int maxRecord;
+    private final int maxFields;
     private final InputStream in;
     private final byte delimiter;
     private final int quote;
@@ -57,8 +60,8 @@ final class CsvParser {
     private int next;
     private int fieldStart;
     private boolean afterCarriageReturn;
-    private int[] starts = new int[32];
-    private int[] ends = new int[32];
+    private int[] starts;
+    private int[] ends;
     private int fields;
     private boolean anyQuoted;
     private @Nullable String flaw;
@@ -76,6 +79,15 @@ final class CsvParser {
     private long blankLines;
 
     CsvParser(InputStream in, char delimiter, int quote) {
+        this(in, delimiter, quote, SourceLimits.defaults());
+    }
+
+    CsvParser(InputStream in, char delimiter, int quote, SourceLimits limits) {
+        this.maxField = limits.textLength();
+        this.maxRecord = Math.min(limits.recordLength(), LARGEST_RECORD);
+        this.maxFields = limits.columns();
+        this.starts = new int[Math.min(FIRST_FIELDS, maxFields)];
+        this.ends = new int[starts.length];
         this.in = in;
         this.delimiter = (byte) delimiter;
         this.quote = quote;
@@ -209,6 +221,9 @@ final class CsvParser {
     }
 
     private boolean endRecord(int at, byte c) {
+        if (at - recordStart > maxRecord) {
+            throw lineTooLong();
+        }
         afterCarriageReturn = c == '\r';
         next = at + 1;
         nextLine++;
@@ -222,14 +237,25 @@ final class CsvParser {
 
     private void addField(int start, int end) {
         if (fields == starts.length) {
-            starts = Arrays.copyOf(starts, fields * 2);
-            ends = Arrays.copyOf(ends, fields * 2);
+            moreFields();
         }
-        if (end - start > MAX_FIELD) {
+        if (end - start > maxField) {
             throw tooLong(recordLine);
         }
         starts[fields] = start;
         ends[fields++] = end;
+    }
+
+    private void moreFields() {
+        if (fields >= maxFields) {
+            throw new CsvFault(
+                    recordLine,
+                    "the line has more than " + maxFields + " fields, the most that are read: is this a text file with"
+                            + " one sale on each line?" + RAISE);
+        }
+        int more = (int) Math.min(fields * 2L, maxFields);
+        starts = Arrays.copyOf(starts, more);
+        ends = Arrays.copyOf(ends, more);
     }
 
     /**
@@ -374,26 +400,30 @@ final class CsvParser {
     }
 
     private void checkLengths() {
-        if (limit - fieldStart > MAX_FIELD) {
+        if (limit - fieldStart > maxField) {
             throw quoteOpenedOn > 0
                     ? new CsvFault(
                             quoteOpenedOn,
-                            "a quote opens a field here and is not closed within " + MAX_FIELD
+                            "a quote opens a field here and is not closed within " + maxField
                                     + " bytes, the longest field that is read: close it, or double it if it belongs to the text")
                     : tooLong(recordLine);
         }
-        if (limit - recordStart > MAX_RECORD) {
-            throw new CsvFault(
-                    recordLine,
-                    "the line is longer than " + MAX_RECORD
-                            + " bytes, the longest that is read: is this a text file with one sale on each line?");
+        if (limit - recordStart > maxRecord) {
+            throw lineTooLong();
         }
     }
 
-    private static CsvFault tooLong(long line) {
+    private CsvFault lineTooLong() {
+        return new CsvFault(
+                recordLine,
+                "the line is longer than " + maxRecord
+                        + " bytes, the longest that is read: is this a text file with one sale on each line?" + RAISE);
+    }
+
+    private CsvFault tooLong(long line) {
         return new CsvFault(
                 line,
-                "a field is longer than " + MAX_FIELD
-                        + " bytes, the longest that is read: is this a text file with one sale on each line?");
+                "a field is longer than " + maxField
+                        + " bytes, the longest that is read: is this a text file with one sale on each line?" + RAISE);
     }
 }

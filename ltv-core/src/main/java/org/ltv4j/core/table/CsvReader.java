@@ -73,8 +73,8 @@ final class CsvReader {
     /** Reads a source. */
     static Ingest read(ByteSource source, CsvFormat format, CsvOptions options, ProgressListener listener)
             throws IOException {
-        try (TextInput input = TextInput.open(source, options.charset(), listener)) {
-            CsvParser parser = new CsvParser(input.stream(), format.delimiter(), '"');
+        try (TextInput input = TextInput.open(source, options, listener)) {
+            CsvParser parser = new CsvParser(input.stream(), format.delimiter(), '"', options.limits());
             if (format.headed()) {
                 CsvFormatDetector.firstRow(parser, format.separatorLine());
             } else if (format.separatorLine()) {
@@ -109,6 +109,7 @@ final class CsvReader {
         }
         TransactionLog log = builder.build();
         List<String> notes = rejects.notes();
+        notes.addAll(numbers.notes(currency != ColumnBinding.ABSENT));
         notes.addAll(CareNotes.of(log, binding.name(ColumnRole.CUSTOMER)));
         return new Ingest(log, new CleaningReport(rows, steps), format.detected(notes));
     }

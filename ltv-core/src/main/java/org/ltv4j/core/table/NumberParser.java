@@ -1,6 +1,10 @@
 package org.ltv4j.core.table;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ltv4j.core.data.InvalidDataException;
 
 /**
  * Reads numbers as merchants write them: {@code 12.5}, {@code 1,234.50}, {@code 1.234,50}, {@code $12.50},
@@ -28,6 +32,7 @@ final class NumberParser {
 
     private final char decimal;
     private final NumberText text = new NumberText();
+    private final Map<String, String> currencies = new LinkedHashMap<>();
     private @Nullable String problem;
 
     NumberParser(char decimal) {
@@ -78,8 +83,31 @@ final class NumberParser {
         if (plain == null) {
             return fail("is not a number whose decimal mark is '" + decimal + "'");
         }
+        String sign = text.currency();
+        if (sign != null) {
+            currencies.putIfAbsent(CurrencySign.currency(sign), sign);
+        }
         double value = Double.parseDouble(plain);
         return Math.abs(value) > LARGEST ? tooLarge() : value == 0 ? 0.0 : value;
+    }
+
+    /**
+     * What is to be said of the signs of currencies that stood at the numbers read.
+     *
+     * @param stated true where a column states the currency of each row
+     * @throws InvalidDataException if there are several and no column tells which row is in which
+     */
+    List<String> notes(boolean stated) {
+        if (currencies.isEmpty() || stated) {
+            return List.of();
+        }
+        String signs = String.join(" and ", currencies.values());
+        if (currencies.size() > 1) {
+            throw new InvalidDataException("amounts are written with the signs " + signs
+                    + ", and amounts of different currencies are never added up: state the column of the currency, or read the"
+                    + " rows of each by themselves");
+        }
+        return List.of("amounts are written with the sign " + signs);
     }
 
     /** What was wrong with the last value that could not be read. */

@@ -14,14 +14,15 @@ final class NumberText {
     private boolean negative;
     private String body = "";
     private String exponent = "";
+    private @Nullable String currency;
 
     /** Takes a written number apart; false when it cannot be one. */
     boolean read(String written) {
         int from = 0;
         int to = written.length();
         boolean signed = false;
-        boolean currency = false;
         negative = false;
+        currency = null;
         while (from < to) {
             char first = written.charAt(from);
             char last = written.charAt(to - 1);
@@ -42,17 +43,31 @@ final class NumberText {
                 signed = true;
                 negative = true;
                 to--;
-            } else if (currency(first) && !currency) {
-                currency = true;
-                from++;
-            } else if (currency(last) && !currency) {
-                currency = true;
-                to--;
+            } else if (currency == null && !digit(first) && CurrencySign.before(written, from, to) != null) {
+                currency = CurrencySign.before(written, from, to);
+                from += length(currency);
+            } else if (currency == null && !digit(last) && CurrencySign.behind(written, from, to) != null) {
+                currency = CurrencySign.behind(written, from, to);
+                to -= length(currency);
             } else {
                 break;
             }
         }
         return split(written.substring(from, to));
+    }
+
+    /** The sign of a currency that stood at the number, or null. */
+    @Nullable
+    String currency() {
+        return currency;
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** True when the body has a point or a comma. */
@@ -167,9 +182,5 @@ final class NumberText {
 
     private static boolean sign(char c) {
         return c == '-' || c == '+' || c == '\u2212';
-    }
-
-    private static boolean currency(char c) {
-        return Character.getType(c) == Character.CURRENCY_SYMBOL;
     }
 }

@@ -201,7 +201,7 @@ public final class SourceOptions {
      * @return the options
      */
     public SourceOptions withLimits(SourceLimits bounds) {
-        return new SourceOptions(text, sheets, allSheets, table, query, bounds);
+        return new SourceOptions(text.withLimits(bounds), sheets, allSheets, table, query, bounds);
     }
 
     /**

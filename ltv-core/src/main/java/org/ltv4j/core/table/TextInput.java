@@ -25,6 +25,16 @@ record TextInput(InputStream stream, Charset charset, boolean gzip) implements A
     private static final byte[] UTF_16LE_MARK = {(byte) 0xff, (byte) 0xfe};
     private static final byte[] UTF_16BE_MARK = {(byte) 0xfe, (byte) 0xff};
 
+    /** A text file, within its limits if it is compressed. */
+    static TextInput open(ByteSource source, CsvOptions options, ProgressListener listener) throws IOException {
+        TextInput input = open(source, options.charset(), listener);
+        if (!input.gzip) {
+            return input;
+        }
+        LimitedStream.Budget budget = new LimitedStream.Budget(options.limits().unpackedBytes());
+        return new TextInput(LimitedStream.ofBytes(input.stream, budget), input.charset, true);
+    }
+
     static TextInput open(ByteSource source, Optional<Charset> stated, ProgressListener listener) throws IOException {
         return open(source, stated, listener, false);
     }

@@ -38,7 +38,9 @@ class CsvBadInputTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource({
-        "504b0304, zip",
+        "504b0304, zip archive: unpack it",
+        "504b03041400000008000000210000000000000000000000000013000000, zip archive",
+        "504b030414000600080000002100000000000000000000000000130008025b436f6e74656e745f54797065735d2e786d6c, workbook (.xlsx): read it with SalesFile",
         "504b0506, zip",
         "d0cf11e0, Excel",
         "89504e470d0a, PNG",
@@ -103,8 +105,8 @@ class CsvBadInputTest {
 
     @Test
     void hugeLinesAndFieldsAreRefused() {
-        assertRefused("x".repeat(CsvParser.MAX_FIELD + 200_000), "longer than 1048576 bytes");
-        assertRefused("customer,date,amount\n" + "x".repeat(CsvParser.MAX_FIELD + 1) + ",2025-03-01,1\n", "line 2");
+        assertRefused("x".repeat(SourceLimits.defaults().textLength() + 200_000), "longer than 1048576 bytes");
+        assertRefused("customer,date,amount\n" + "x".repeat(SourceLimits.defaults().textLength() + 1) + ",2025-03-01,1\n", "line 2");
     }
 
     @ParameterizedTest
@@ -122,7 +124,7 @@ class CsvBadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NaN", "Infinity", "1e400", "2e15", "abc", "1.2.3", "12 EUR", "--1"})
+    @ValueSource(strings = {"NaN", "Infinity", "1e400", "2e15", "abc", "1.2.3", "12 EURO", "--1"})
     void aNumberThatIsNoneIsReportedWithLineColumnAndValue(String amount) {
         assertThatThrownBy(() -> Sales.rows("ann,2025-03-01,1.5", "bob,2025-03-01," + amount))
                 .isInstanceOf(InvalidDataException.class)
@@ -268,6 +270,41 @@ class CsvBadInputTest {
     void messagesNameTheFile(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("sales.csv"), "customer,date,amount\nann,2025-03-01,x\n");
         assertThatThrownBy(() -> Csv.read(file, Sales.COLUMNS)).message().startsWith("sales.csv: 1 of 1 rows");
+    }
+
+    @Test
+    void limitsAreStatedInTheMessageAndMayBeChanged() {
+        String header = "customer,date,amount\n";
+        SourceLimits small = SourceLimits.defaults().withTextLength(40).withRecordLength(60).withColumns(4);
+        CsvOptions options = Sales.DEFAULTS.withLimits(small);
+        assertThat(Sales.read(header + "ann,2025-03-01,1\n", options).log().size()).isEqualTo(1);
+        assertThatThrownBy(() -> Sales.read(header + "x".repeat(41) + ",2025-03-01,1\n", options))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("line 2: a field is longer than 40 bytes")
+                .hasMessageContaining("raise the limit (SourceLimits)");
+        assertThatThrownBy(() -> Sales.read(header + "x".repeat(40) + ",2025-03-01,10000000000\n", options))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("line 2: the line is longer than 60 bytes");
+        assertThatThrownBy(() -> Sales.read(header + "ann,2025-03-01,1,,\n", options))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("line 2: the line has more than 4 fields");
+        assertThatThrownBy(() -> Sales.read(header + ",".repeat(1 << 14) + "\n"))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("line 2: the line has more than 16384 fields");
+        String wide = "x".repeat((1 << 20) + 1);
+        CsvOptions wider = Sales.DEFAULTS.withLimits(SourceLimits.defaults().withTextLength(1 << 21));
+        assertThat(Sales.read(header + wide + ",2025-03-01,1\n", wider).log().size()).isEqualTo(1);
+    }
+
+    @Test
+    void aGzipFileThatUnpacksToTooMuchIsRefused() {
+        byte[] bomb = Sales.gzip(("customer,date,amount\n" + "ann,2025-03-01,1\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
+        CsvOptions options = Sales.DEFAULTS.withLimits(SourceLimits.defaults().withUnpackedBytes(1_000_000));
+        assertThatThrownBy(() -> Sales.read(bomb, Sales.COLUMNS, options))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("unpacks to more than 1000000 bytes")
+                .hasMessageContaining("SourceLimits");
+        assertThat(Sales.read(bomb, Sales.COLUMNS, Sales.DEFAULTS).log().size()).isEqualTo(100_000);
     }
 
     private static void assertRefused(String text, String message) {

@@ -217,6 +217,20 @@ class CsvTest {
     }
 
     @Test
+    void signsOfOneCurrencyAreSaidAndThoseOfTwoAreNeverAddedUp() {
+        Ingest read = Sales.rows("ann,2025-03-01,$12.50", "bob,2025-03-01,USD 3", "cat,2025-03-01,4");
+        assertThat(read.log().amount(1)).isEqualTo(3);
+        assertThat(read.format().notes()).containsExactly("amounts are written with the sign $");
+        String two = "customer,date,amount,cur\nann,2025-03-01,$1,USD\nbob,2025-03-01,2 \u20ac,EUR\n";
+        assertThatThrownBy(() -> Sales.read(two))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("amounts are written with the signs $ and \u20ac")
+                .hasMessageContaining("state the column of the currency");
+        assertThat(Sales.read(two, Sales.COLUMNS.withCurrency("cur"), Sales.DEFAULTS).log().currencies())
+                .containsExactlyInAnyOrder("USD", "EUR");
+    }
+
+    @Test
     void dayAndMonthAreDecidedByAnyRowHoweverLate() {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < 5000; i++) {
