@@ -95,7 +95,7 @@ public final class Jdbc {
     public static Ingest read(Connection connection, String sql, Columns columns, ReadOptions options) {
         try {
             try (JdbcSession session = JdbcSession.begin(connection)) {
-                return query(connection, sql, columns, options);
+                return query(session.connection(), sql, columns, options);
             }
         } catch (SQLException e) {
             throw new InvalidDataException("the query cannot be read: " + JdbcDrivers.words(e), e);

@@ -37,6 +37,10 @@ final class JdbcSession implements AutoCloseable {
         }
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     @Override
     public void close() throws SQLException {
         if (!commits || connection.isClosed()) {
