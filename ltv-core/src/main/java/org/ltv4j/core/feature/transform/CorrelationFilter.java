@@ -16,6 +16,7 @@ import org.ltv4j.core.internal.math.Moments;
  */
 public final class CorrelationFilter extends FeatureStep {
     private static final int FEWEST_ROWS = 3;
+    private static final double NO_SPREAD = 1e-24;
 
     private final double threshold;
 
@@ -92,26 +93,30 @@ public final class CorrelationFilter extends FeatureStep {
 
     private static double overCommonRows(double[] a, double[] b) {
         int n = 0;
-        double sumA = 0;
-        double sumB = 0;
-        double squaresA = 0;
-        double squaresB = 0;
-        double products = 0;
+        double meanA = 0;
+        double meanB = 0;
         for (int i = 0; i < a.length; i++) {
             if (!Double.isNaN(a[i]) && !Double.isNaN(b[i])) {
                 n++;
-                sumA += a[i];
-                sumB += b[i];
-                squaresA += a[i] * a[i];
-                squaresB += b[i] * b[i];
-                products += a[i] * b[i];
+                meanA += a[i];
+                meanB += b[i];
             }
         }
-        double spreadA = squaresA - sumA * sumA / n;
-        double spreadB = squaresB - sumB * sumB / n;
-        boolean known = n >= FEWEST_ROWS && spreadA > squaresA * 1e-12 && spreadB > squaresB * 1e-12;
-        double correlation = (products - sumA * sumB / n) / (Math.sqrt(spreadA) * Math.sqrt(spreadB));
-        return known ? Math.max(-1, Math.min(1, correlation)) : 0;
+        meanA /= n;
+        meanB /= n;
+        double spreadA = 0;
+        double spreadB = 0;
+        double products = 0;
+        for (int i = 0; i < a.length; i++) {
+            if (!Double.isNaN(a[i]) && !Double.isNaN(b[i])) {
+                spreadA += (a[i] - meanA) * (a[i] - meanA);
+                spreadB += (b[i] - meanB) * (b[i] - meanB);
+                products += (a[i] - meanA) * (b[i] - meanB);
+            }
+        }
+        // what is constant but for rounding has no correlation; both columns are in standard deviations
+        boolean known = n >= FEWEST_ROWS && spreadA > n * NO_SPREAD && spreadB > n * NO_SPREAD;
+        return known ? Math.max(-1, Math.min(1, products / Math.sqrt(spreadA) / Math.sqrt(spreadB))) : 0;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.ltv4j.core.feature.transform.Matrices.NA;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -119,8 +120,7 @@ class TargetEncodingTest {
     void theOrderOfTheRowsDoesNotMatter() {
         IdTable ids = IdTable.numbered(10);
         FeatureMatrix ordered = matrix();
-        List<Integer> order =
-                new java.util.ArrayList<>(IntStream.range(0, 10).boxed().toList());
+        List<Integer> order = new ArrayList<>(IntStream.range(0, 10).boxed().toList());
         Collections.shuffle(order, new Random(5));
         int[] rows = order.stream().mapToInt(Integer::intValue).toArray();
         FeatureMatrix shuffled = ordered.rows(rows);
