@@ -62,11 +62,7 @@ enum FileKind {
             }
         }
         String first = letters.toString();
-        return first.startsWith("{\"")
-                || first.equals("{}")
-                || first.equals("[{")
-                || first.equals("[]")
-                || first.equals("{");
+        return first.matches("\\{[\"}]?|\\[[\\[\\]{\"0-9-]");
     }
 
     /** The kind in words. */

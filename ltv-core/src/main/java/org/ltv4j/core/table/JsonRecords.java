@@ -47,6 +47,7 @@ final class JsonRecords {
     static boolean haveLines(InputStream in, SourceLimits limits) throws IOException {
         JsonTokens tokens = new JsonTokens(limits);
         Lines lines = new Lines(in, limits.recordLength());
+        boolean firstIsWhole = false;
         try {
             byte[] first = lines.next();
             while (first != null && blank(first)) {
@@ -64,6 +65,7 @@ final class JsonRecords {
                     return false;
                 }
             }
+            firstIsWhole = true;
             byte[] second = lines.next();
             while (second != null && blank(second)) {
                 second = lines.next();
@@ -72,7 +74,7 @@ final class JsonRecords {
         } catch (JsonProcessingException e) {
             return false;
         } catch (Lines.TooLongException e) {
-            return lines.count() > 1;
+            return firstIsWhole; // the line after it is too long, which reading will tell
         }
     }
 
