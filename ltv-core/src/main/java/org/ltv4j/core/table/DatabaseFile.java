@@ -75,7 +75,7 @@ final class DatabaseFile {
             DriverManager.getDriver(url);
         } catch (SQLException e) {
             throw new InvalidDataException(
-                    "is a " + name() + ", which is read by its driver: add "
+                    (sqlite ? "is an " : "is a ") + name() + ", which is read by its driver: add "
                             + (sqlite ? JdbcDrivers.SQLITE : JdbcDrivers.DUCKDB) + " to the class path",
                     e);
         }

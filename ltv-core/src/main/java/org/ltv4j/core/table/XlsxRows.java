@@ -25,7 +25,7 @@ final class XlsxRows implements Workbook.Rows {
             if (xml.starts("sheetData")) {
                 inside = true;
             } else if (xml.ends("sheetData")) {
-                return false;
+                inside = false; // what follows is read to its end, since a part that breaks off is damaged
             } else if (inside && xml.starts("row")) {
                 cells();
                 return true;

@@ -20,7 +20,8 @@ class JsonTest {
     private static final SourceOptions DEFAULTS = SourceOptions.defaults();
     private static final SourceOptions SKIP = DEFAULTS.withRowPolicy(RowPolicy.SKIP);
     private static final String ANN = "{\"customer\": \"ann\", \"date\": \"2025-03-01\", \"amount\": 1.5}";
-    private static final String BOB = "{\"amount\": \"2,50\", \"date\": \"2025-03-02T10:00:00\", \"customer\": 7, \"x\": [1, {}]}";
+    private static final String BOB =
+            "{\"amount\": \"2,50\", \"date\": \"2025-03-02T10:00:00\", \"customer\": 7, \"x\": [1, {}]}";
 
     @Test
     void arraysAndLinesAndPrettyObjectsAreRead() {
@@ -28,7 +29,8 @@ class JsonTest {
         assertThat(Sales.shown(read("[" + ANN + ",\n" + BOB + "]").log())).containsExactly(shown);
         assertThat(Sales.shown(read(ANN + "\n" + BOB).log())).containsExactly(shown);
         assertThat(Sales.shown(read(ANN + "\r\n\r\n" + BOB + "\r\n\r\n").log())).containsExactly(shown);
-        assertThat(Sales.shown(read(ANN.replace(",", ",\n") + "\n" + BOB).log())).containsExactly(shown);
+        assertThat(Sales.shown(read(ANN.replace(",", ",\n") + "\n" + BOB).log()))
+                .containsExactly(shown);
         assertThat(read(ANN + "\n" + BOB).format().source()).isEqualTo("JSON lines");
         assertThat(read("[" + ANN + "]").format().source()).isEqualTo("JSON");
     }
@@ -37,23 +39,30 @@ class JsonTest {
     void rowsBearTheNumberOfTheirLineOrElement() {
         assertThat(read(ANN + "\n\n" + ANN).log().sourceRow(1)).isEqualTo(3);
         assertThat(read("[" + ANN + ",\n\n\n" + ANN + "]").log().sourceRow(1)).isEqualTo(2);
-        assertThat(read(ANN + "\n\n" + ANN).report().step("blank lines").orElseThrow().rowsAffected())
+        assertThat(read(ANN + "\n\n" + ANN)
+                        .report()
+                        .step("blank lines")
+                        .orElseThrow()
+                        .rowsAffected())
                 .isEqualTo(1);
     }
 
     @Test
     void nestedFieldsAreNamedByTheirPath() {
-        String order = "{\"customer\": {\"id\": \"ann\", \"name\": \"x\"}, \"placed.at\": \"2025-03-01\", \"total\": {\"paid\": {\"eur\": 4}}}";
+        String order =
+                "{\"customer\": {\"id\": \"ann\", \"name\": \"x\"}, \"placed.at\": \"2025-03-01\", \"total\": {\"paid\": {\"eur\": 4}}}";
         Columns columns = Columns.of("customer.id", "placed.at", "total.paid.eur");
         assertThat(Sales.shown(read(order, columns, DEFAULTS).log())).containsExactly("ann 2025-03-01T00:00 4.0");
     }
 
     @Test
     void itemsOfAnArrayAreRows() {
-        String orders = "[{\"no\": 1, \"at\": \"2025-03-01\", \"items\": [{\"sku\": \"a\", \"paid\": 1}, {\"sku\": \"b\", \"paid\": 2}],"
-                + " \"customer\": {\"id\": \"ann\"}},\n"
-                + " {\"no\": 2, \"at\": \"2025-03-02\", \"customer\": {\"id\": \"bob\"}, \"items\": [{\"sku\": \"a\", \"paid\": 3}]}]";
-        Columns columns = Columns.of("customer.id", "at", "items[].paid").withOrder("no").withProduct("items[].sku");
+        String orders =
+                "[{\"no\": 1, \"at\": \"2025-03-01\", \"items\": [{\"sku\": \"a\", \"paid\": 1}, {\"sku\": \"b\", \"paid\": 2}],"
+                        + " \"customer\": {\"id\": \"ann\"}},\n"
+                        + " {\"no\": 2, \"at\": \"2025-03-02\", \"customer\": {\"id\": \"bob\"}, \"items\": [{\"sku\": \"a\", \"paid\": 3}]}]";
+        Columns columns =
+                Columns.of("customer.id", "at", "items[].paid").withOrder("no").withProduct("items[].sku");
         Ingest read = read(orders, columns, DEFAULTS);
         assertThat(Sales.shown(read.log()))
                 .containsExactly("ann 2025-03-01T00:00 1.0", "ann 2025-03-01T00:00 2.0", "bob 2025-03-02T00:00 3.0");
@@ -75,24 +84,32 @@ class JsonTest {
 
     @Test
     void anOrdersTotalIsNotCountedOnceForEachItem() {
-        String orders = "[{\"customer\": \"ann\", \"date\": \"2025-03-01\", \"total\": 3, \"items\": [{\"sku\": \"a\"}, {\"sku\": \"b\"}]}]";
-        assertThatThrownBy(() -> read(orders, Columns.of("customer", "date", "total").withProduct("items[].sku"), DEFAULTS))
+        String orders =
+                "[{\"customer\": \"ann\", \"date\": \"2025-03-01\", \"total\": 3, \"items\": [{\"sku\": \"a\"}, {\"sku\": \"b\"}]}]";
+        assertThatThrownBy(() ->
+                        read(orders, Columns.of("customer", "date", "total").withProduct("items[].sku"), DEFAULTS))
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessageContaining("column total stands once for all items of items[], so that it would count once for each");
-        assertThat(read(orders, Columns.of("customer", "date", "total"), DEFAULTS).log().amount(0))
+                .hasMessageContaining(
+                        "column total stands once for all items of items[], so that it would count once for each");
+        assertThat(read(orders, Columns.of("customer", "date", "total"), DEFAULTS)
+                        .log()
+                        .amount(0))
                 .isEqualTo(3.0);
     }
 
     @Test
     void columnsOfTwoArraysAreRefused() {
-        String orders = "[{\"customer\": \"ann\", \"date\": \"2025-03-01\", \"items\": [{\"paid\": 1}], \"taxes\": [{\"id\": 2}]}]";
-        assertThatThrownBy(() -> read(orders, Columns.of("customer", "date", "items[].paid").withProduct("taxes[].id"), DEFAULTS))
+        String orders =
+                "[{\"customer\": \"ann\", \"date\": \"2025-03-01\", \"items\": [{\"paid\": 1}], \"taxes\": [{\"id\": 2}]}]";
+        assertThatThrownBy(() -> read(
+                        orders, Columns.of("customer", "date", "items[].paid").withProduct("taxes[].id"), DEFAULTS))
                 .hasMessageContaining("different arrays");
     }
 
     @Test
     void recordsInsideAnObjectAreFoundByTheirPath() {
-        String wrapped = "{\"status\": \"ok\", \"data\": {\"orders\": [" + ANN + ", " + ANN.replace("ann", "bob") + "]}, \"next\": null}";
+        String wrapped = "{\"status\": \"ok\", \"data\": {\"orders\": [" + ANN + ", " + ANN.replace("ann", "bob")
+                + "]}, \"next\": null}";
         Columns columns = Columns.of("data.orders[].customer", "data.orders[].date", "data.orders[].amount");
         Ingest read = read(wrapped, columns, DEFAULTS);
         assertThat(Sales.shown(read.log())).containsExactly("ann 2025-03-01T00:00 1.5", "bob 2025-03-01T00:00 1.5");
@@ -103,10 +120,12 @@ class JsonTest {
 
     @Test
     void arraysInArraysAreFollowedToTheirItems() {
-        String customers = "{\"id\": \"ann\", \"orders\": [{\"at\": \"2025-03-01\", \"items\": [{\"paid\": 1}, {\"paid\": 2}]},"
-                + " {\"at\": \"2025-04-01\", \"items\": [{\"paid\": 3}]}]}";
+        String customers =
+                "{\"id\": \"ann\", \"orders\": [{\"at\": \"2025-03-01\", \"items\": [{\"paid\": 1}, {\"paid\": 2}]},"
+                        + " {\"at\": \"2025-04-01\", \"items\": [{\"paid\": 3}]}]}";
         Columns columns = Columns.of("id", "orders[].at", "orders[].items[].paid");
-        assertThat(Sales.shown(read(customers + "\n" + customers.replace("ann", "bob"), columns, DEFAULTS).log()))
+        assertThat(Sales.shown(read(customers + "\n" + customers.replace("ann", "bob"), columns, DEFAULTS)
+                        .log()))
                 .containsExactly(
                         "ann 2025-03-01T00:00 1.0",
                         "ann 2025-03-01T00:00 2.0",
@@ -118,11 +137,13 @@ class JsonTest {
 
     @Test
     void missingAndNullAndBlankAreMissing() {
-        String rows = "[{\"customer\": null, \"date\": \"2025-03-01\", \"amount\": 1}, {\"date\": \"2025-03-01\", \"amount\": 1},"
-                + " {\"customer\": \" \", \"date\": \"2025-03-01\", \"amount\": 1}, {\"customer\": \"ann\", \"date\": null, \"amount\": 1},"
-                + " {\"customer\": \"ann\", \"date\": \"2025-03-01\"}, " + ANN + "]";
+        String rows =
+                "[{\"customer\": null, \"date\": \"2025-03-01\", \"amount\": 1}, {\"date\": \"2025-03-01\", \"amount\": 1},"
+                        + " {\"customer\": \" \", \"date\": \"2025-03-01\", \"amount\": 1}, {\"customer\": \"ann\", \"date\": null, \"amount\": 1},"
+                        + " {\"customer\": \"ann\", \"date\": \"2025-03-01\"}, " + ANN + "]";
         assertThatThrownBy(() -> read(rows))
-                .hasMessageContaining("5 of 6 rows cannot be used (3 missing customer, 1 missing date, 1 missing amount)");
+                .hasMessageContaining(
+                        "5 of 6 rows cannot be used (3 missing customer, 1 missing date, 1 missing amount)");
         assertThat(read(rows, Sales.COLUMNS, SKIP).log().size()).isEqualTo(1);
     }
 
@@ -140,14 +161,24 @@ class JsonTest {
 
     @Test
     void unicodeIsKept() {
-        assertThat(read(ANN.replace("ann", "\u738b\\u5c0f\ud83d\ude00\\ud83d\\ude00")).log().customers().id(0))
+        assertThat(read(ANN.replace("ann", "\u738b\\u5c0f\ud83d\ude00\\ud83d\\ude00"))
+                        .log()
+                        .customers()
+                        .id(0))
                 .isEqualTo("\u738b\u5c0f\ud83d\ude00\ud83d\ude00");
-        assertThat(read(ANN.replace("ann", "\u738b").getBytes(Charset.forName("GB18030")), DEFAULTS.withCharset(Charset.forName("GB18030")))
-                        .log().customers().id(0))
+        assertThat(read(
+                                ANN.replace("ann", "\u738b").getBytes(Charset.forName("GB18030")),
+                                DEFAULTS.withCharset(Charset.forName("GB18030")))
+                        .log()
+                        .customers()
+                        .id(0))
                 .isEqualTo("\u738b");
         byte[] marked = ("\ufeff[" + ANN + "]").getBytes(StandardCharsets.UTF_16LE);
         assertThat(read(marked, DEFAULTS).format().charset()).isEqualTo("UTF-16LE");
-        assertThat(read(("\ufeff" + ANN).getBytes(StandardCharsets.UTF_8), DEFAULTS).log().size()).isEqualTo(1);
+        assertThat(read(("\ufeff" + ANN).getBytes(StandardCharsets.UTF_8), DEFAULTS)
+                        .log()
+                        .size())
+                .isEqualTo(1);
     }
 
     @Test
@@ -155,7 +186,9 @@ class JsonTest {
         assertThatThrownBy(() -> read(ANN.replace("ann", "a\\ud800b"))).hasMessageContaining("(1 unreadable text)");
         assertThatThrownBy(() -> read(ANN.replace("ann", "a\\u0000b"))).hasMessageContaining("has a NUL");
         byte[] latin = (ANN + "\n" + ANN.replace("ann", "Jos\u00e9") + "\n").getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> read(latin, DEFAULTS)).hasMessageContaining("line 2: is no JSON").hasMessageNotContaining("Jos");
+        assertThatThrownBy(() -> read(latin, DEFAULTS))
+                .hasMessageContaining("line 2: is no JSON")
+                .hasMessageNotContaining("Jos");
     }
 
     @Test
@@ -170,7 +203,8 @@ class JsonTest {
         String cut = ANN + "\n" + ANN + "\n{\"customer\": \"Jane Doe\", \"date\": \"2025-0";
         assertThatThrownBy(() -> read(cut))
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessageContaining("1 of 3 rows cannot be used (1 broken record): line 3: ends in the middle of a record")
+                .hasMessageContaining(
+                        "1 of 3 rows cannot be used (1 broken record): line 3: ends in the middle of a record")
                 .hasMessageNotContaining("Jane");
         Ingest read = read(cut, Sales.COLUMNS, SKIP);
         assertThat(read.log().size()).isEqualTo(2);
@@ -180,11 +214,21 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Jane", "{\"customer\": Jane}", "{\"customer\" \"Jane\"}", "{'customer': 'Jane'}", "[1, 2", "{\"customer\": NaN}", "]"})
+    @ValueSource(
+            strings = {
+                "Jane",
+                "{\"customer\": Jane}",
+                "{\"customer\" \"Jane\"}",
+                "{'customer': 'Jane'}",
+                "[1, 2",
+                "{\"customer\": NaN}",
+                "]"
+            })
     void aBrokenLineEndsOnlyItself(String line) {
         Ingest read = read(ANN + "\n" + line + "\n" + ANN, Sales.COLUMNS, SKIP);
         assertThat(read.log().size()).isEqualTo(2);
-        assertThat(read.report().step("broken record").orElseThrow().rowsDropped()).isEqualTo(1);
+        assertThat(read.report().step("broken record").orElseThrow().rowsDropped())
+                .isEqualTo(1);
         assertThatThrownBy(() -> read(ANN + "\n" + line + "\n" + ANN))
                 .hasMessageContaining("line 2")
                 .hasMessageNotContaining("Jane");
@@ -193,7 +237,8 @@ class JsonTest {
     @Test
     void twoRecordsOnOneLineAreABrokenLine() {
         assertThatThrownBy(() -> read(ANN + "\n" + ANN + ANN + "\n"))
-                .hasMessageContaining("1 of 2 rows cannot be used (1 broken record): line 2: goes on after the end of its record");
+                .hasMessageContaining(
+                        "1 of 2 rows cannot be used (1 broken record): line 2: goes on after the end of its record");
     }
 
     @Test
@@ -244,7 +289,8 @@ class JsonTest {
 
     @Test
     void keysThatAreValuesAreNotShown() {
-        assertThatThrownBy(() -> read("{\"jane@example.org\": {\"date\": \"2025-01-01\"}, \"x\": 1, \"13800138000\": 2}"))
+        assertThatThrownBy(
+                        () -> read("{\"jane@example.org\": {\"date\": \"2025-01-01\"}, \"x\": 1, \"13800138000\": 2}"))
                 .hasMessageContaining("found: x")
                 .hasMessageNotContaining("jane")
                 .hasMessageNotContaining("1380013");
@@ -254,7 +300,12 @@ class JsonTest {
     void limitsOfDepthAndLengthHoldAndMayBeRaised() {
         String deep = ANN.replace("}", ", \"x\": " + "[".repeat(200) + "]".repeat(200) + "}");
         assertThatThrownBy(() -> read("[" + deep + "]")).hasMessageContaining("goes beyond a limit: 100 levels");
-        assertThat(read("[" + deep + "]", Sales.COLUMNS, DEFAULTS.withLimits(SourceLimits.defaults().withDepth(300))).log().size())
+        assertThat(read(
+                                "[" + deep + "]",
+                                Sales.COLUMNS,
+                                DEFAULTS.withLimits(SourceLimits.defaults().withDepth(300)))
+                        .log()
+                        .size())
                 .isEqualTo(1);
         String longText = "[" + ANN.replace("ann", "x".repeat(2_000_000)) + "]";
         assertThatThrownBy(() -> read(longText)).hasMessageContaining("values of 1048576 characters");
@@ -262,7 +313,8 @@ class JsonTest {
         SourceOptions small = DEFAULTS.withLimits(SourceLimits.defaults().withRecordLength(500));
         assertThatThrownBy(() -> read(longLine, Sales.COLUMNS, small))
                 .hasMessageContaining("line 2 is longer than the limit of 500 bytes");
-        String longArray = "[{\"customer\": \"ann\", \"date\": \"2025-03-01\", \"items\": [" + "{\"paid\": 1},".repeat(100) + "{\"paid\": 1}]}]";
+        String longArray = "[{\"customer\": \"ann\", \"date\": \"2025-03-01\", \"items\": ["
+                + "{\"paid\": 1},".repeat(100) + "{\"paid\": 1}]}]";
         assertThatThrownBy(() -> read(longArray, Columns.of("customer", "date", "items[].paid"), small))
                 .hasMessageContaining("record 1 is longer than the limit of 500 bytes");
     }
@@ -286,7 +338,9 @@ class JsonTest {
     @Test
     void secondsSinceTheEpochAreReadWhenTheZoneIsStated() {
         SourceOptions paris = DEFAULTS.withDateFormat("epoch-seconds").withZone(java.time.ZoneId.of("Europe/Paris"));
-        assertThat(read(ANN.replace("\"2025-03-01\"", "1672527600"), Sales.COLUMNS, paris).log().firstDay())
+        assertThat(read(ANN.replace("\"2025-03-01\"", "1672527600"), Sales.COLUMNS, paris)
+                        .log()
+                        .firstDay())
                 .isEqualTo("2023-01-01");
     }
 
