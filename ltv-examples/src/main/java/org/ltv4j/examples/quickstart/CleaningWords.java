@@ -63,11 +63,14 @@ final class CleaningWords {
     /** How the file was read. */
     static List<Phrase> reading(DetectedFormat format) {
         List<Phrase> facts = new ArrayList<>();
-        facts.add(Phrase.of(
-                format.gzip() ? "read.csv.gzip" : "read.csv",
-                format.charset(),
-                delimiter(format.delimiter()),
-                format.decimal()));
+        facts.add(
+                format.delimiter().isEmpty()
+                        ? Phrase.of("read.other", format.source(), format.decimal())
+                        : Phrase.of(
+                                format.gzip() ? "read.csv.gzip" : "read.csv",
+                                format.charset(),
+                                delimiter(format.delimiter()),
+                                format.decimal()));
         facts.add(Phrase.of("read.dates", format.dateFormat()));
         List<String> columns = new ArrayList<>();
         format.columns().forEach((role, name) -> columns.add(name));

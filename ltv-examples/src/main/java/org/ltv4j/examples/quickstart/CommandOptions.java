@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         usageHelpAutoWidth = false,
         header = "From a sales file to scored customers and a report.",
         description = {
-            "%nReads a CSV file of sales (gzip too), cleans it, fits BG/NBD and Gamma-Gamma, checks them on the last part of the"
+            "%nReads sales (CSV or the like, Excel, JSON, SQLite; gzip too), cleans them, fits BG/NBD and Gamma-Gamma, checks them on the last part of the"
                     + " sales and writes scores.csv, model.json, summary.json and report.html.",
             "Without --input it does so with a bundled sample of a small cafe.%n"
         },
@@ -31,7 +31,10 @@ import picocli.CommandLine.Option;
             "  java -jar ltv-quickstart.jar --input sales.csv --customer customer_id --date date --amount total"
         })
 final class CommandOptions {
-    @Option(names = "--input", paramLabel = "FILE", description = "CSV file with a header, plain or gzip.")
+    @Option(
+            names = "--input",
+            paramLabel = "FILE",
+            description = "File of sales; told by its content: text, workbook, JSON or database.")
     @Nullable
     String input;
 
@@ -50,6 +53,9 @@ final class CommandOptions {
     @Nullable
     String amount;
 
+    @Option(names = "--no-amounts", description = "The file does not say what was paid: value is counted in purchases.")
+    boolean noAmounts;
+
     @Option(names = "--quantity", paramLabel = "COL", description = "Column of the number of pieces.")
     @Nullable
     String quantity;
@@ -65,6 +71,14 @@ final class CommandOptions {
     @Nullable
     String order;
 
+    @Option(names = "--line", paramLabel = "COL", description = "Column of the line within an order.")
+    @Nullable
+    String line;
+
+    @Option(names = "--channel", paramLabel = "COL", description = "Column of the shop or channel.")
+    @Nullable
+    String channel;
+
     @Option(names = "--product", paramLabel = "COL", description = "Column of the product; helps to match refunds.")
     @Nullable
     String product;
@@ -72,6 +86,21 @@ final class CommandOptions {
     @Option(names = "--currency", paramLabel = "COL", description = "Column of the currency code.")
     @Nullable
     String currency;
+
+    @Option(names = "--sheet", paramLabel = "NAME", description = "Sheet of a workbook; needed where several fit.")
+    @Nullable
+    String sheet;
+
+    @Option(names = "--all-sheets", description = "Join all sheets of a workbook that have the columns.")
+    boolean allSheets;
+
+    @Option(names = "--table", paramLabel = "NAME", description = "Table of a database; needed where several fit.")
+    @Nullable
+    String table;
+
+    @Option(names = "--query", paramLabel = "SQL", description = "Query to read from a database.")
+    @Nullable
+    String query;
 
     @Option(
             names = "--charset",
@@ -91,7 +120,10 @@ final class CommandOptions {
     @Nullable
     String decimal;
 
-    @Option(names = "--date-format", paramLabel = "F", description = "Such as dd/MM/yyyy. Default: detected.")
+    @Option(
+            names = "--date-format",
+            paramLabel = "F",
+            description = "Such as dd/MM/yyyy, epoch-seconds. Default: detected.")
     @Nullable
     String dateFormat;
 

@@ -33,16 +33,18 @@ final class ConsoleSummary {
     private static void learned(PrintStream out, JobOptions options, Formats formats, Learned learned) {
         CustomerScores scores = learned.scores();
         Horizon horizon = options.model().horizon();
-        out.println("expected value over " + horizon + " after " + learned.asOf() + ": "
-                + plain(formats, scores.totalValue())
-                + " of " + formats.count(scores.size()) + " customers; the best 20% hold "
-                + formats.percent(ValueShares.of(scores).topShare(), 0));
+        out.println(
+                "expected " + (learned.inMoney() ? "value" : "purchases, discounted,") + " over " + horizon + " after "
+                        + learned.asOf() + ": "
+                        + plain(formats, scores.totalValue())
+                        + " of " + formats.count(scores.size()) + " customers; the best 20% hold "
+                        + formats.percent(ValueShares.of(scores).topShare(), 0));
         learned.check().map(HoldoutCheck::view).ifPresent(check -> check(out, formats, check));
         out.println("most valuable:");
         for (int i : scores.top(TOP)) {
             out.println("  " + id(scores.id(i)) + "  " + plain(formats, scores.value(i)) + "  ("
-                    + formats.decimal(scores.expectedTransactions(i), 1) + " purchases of "
-                    + plain(formats, scores.expectedSpend(i)) + ", P(alive) "
+                    + formats.decimal(scores.expectedTransactions(i), 1) + " purchases"
+                    + (learned.inMoney() ? " of " + plain(formats, scores.expectedSpend(i)) : "") + ", P(alive) "
                     + formats.decimal(scores.probabilityAlive(i), 2) + ")");
         }
     }

@@ -78,6 +78,9 @@ final class HoldoutChecks {
 
     private static List<Metric> metrics(List<NamedEvaluation> of) {
         List<Metric> metrics = new ArrayList<>();
+        if (of.isEmpty()) {
+            return metrics; // spend where amounts are not known
+        }
         for (Measure measure : MEASURES) {
             List<OptionalDouble> values = of.stream()
                     .map(one -> measure.value.apply(one.evaluation()))

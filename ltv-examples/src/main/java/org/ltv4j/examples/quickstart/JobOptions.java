@@ -30,6 +30,7 @@ record JobOptions(Input input, Cleaning cleaning, Model model, Output output, Ma
      *
      * @param file the file; empty for the bundled sample
      * @param columns names of its columns
+     * @param place where in a workbook or database the sales stand
      * @param charset empty: to be detected
      * @param delimiter empty: to be detected
      * @param decimal decimal separator
@@ -39,6 +40,7 @@ record JobOptions(Input input, Cleaning cleaning, Model model, Output output, Ma
     record Input(
             Optional<Path> file,
             ColumnNames columns,
+            Place place,
             Optional<Charset> charset,
             Optional<Character> delimiter,
             Optional<Character> decimal,
@@ -46,15 +48,27 @@ record JobOptions(Input input, Cleaning cleaning, Model model, Output output, Ma
             Optional<ZoneId> zone) {}
 
     /**
+     * Where in a file of several parts the sales stand.
+     *
+     * @param sheet sheet of a workbook; empty: the one that fits
+     * @param allSheets whether all sheets that fit are joined
+     * @param table table of a database; empty: the one that fits
+     * @param query query to a database
+     */
+    record Place(Optional<String> sheet, boolean allSheets, Optional<String> table, Optional<String> query) {}
+
+    /**
      * Names of columns in the file.
      *
      * @param customer the customer's id
      * @param date day or moment of the sale
-     * @param amount what was paid; empty where it is quantity times unit price
+     * @param amount what was paid; empty where it is quantity times unit price, or not known
      * @param quantity pieces
      * @param unitPrice price of a piece
      * @param order order or receipt
+     * @param line line of an order
      * @param product product
+     * @param channel shop or channel
      * @param currency currency code
      */
     record ColumnNames(
@@ -64,8 +78,15 @@ record JobOptions(Input input, Cleaning cleaning, Model model, Output output, Ma
             Optional<String> quantity,
             Optional<String> unitPrice,
             Optional<String> order,
+            Optional<String> line,
             Optional<String> product,
-            Optional<String> currency) {}
+            Optional<String> channel,
+            Optional<String> currency) {
+        /** Whether the file says what was paid. */
+        boolean haveAmounts() {
+            return amount.isPresent() || (quantity.isPresent() && unitPrice.isPresent());
+        }
+    }
 
     /**
      * What to do with rows.

@@ -15,4 +15,9 @@ import org.ltv4j.core.score.CustomerScores;
  * @param withoutCheck why there is none; empty where there is one
  */
 record Learned(
-        LocalDate asOf, ValueModel model, CustomerScores scores, Optional<HoldoutCheck> check, String withoutCheck) {}
+        LocalDate asOf, ValueModel model, CustomerScores scores, Optional<HoldoutCheck> check, String withoutCheck) {
+    /** Whether values are amounts; else they are counted in purchases. */
+    boolean inMoney() {
+        return scores.customers().hasAmounts();
+    }
+}

@@ -11,6 +11,8 @@ import org.ltv4j.core.model.ConvergenceException;
 import org.ltv4j.core.model.InsufficientDataException;
 import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.core.model.ProgressListener;
+import org.ltv4j.core.model.PurchaseCount;
+import org.ltv4j.core.model.SpendModel;
 import org.ltv4j.core.model.ValueModel;
 import org.ltv4j.core.score.CustomerScores;
 import org.ltv4j.core.score.Discount;
@@ -97,9 +99,10 @@ final class Learning {
 
     private static ValueModel fit(CustomerSummaries customers, JobOptions.Model options, ProgressListener listener) {
         listener.progress("fitting", 0, 0);
-        return new ValueModel(
-                BgNbd.fit(customers),
-                GammaGamma.fit(customers, GammaGamma.Options.defaults().withBasis(options.spendOn())));
+        SpendModel spend = customers.hasAmounts()
+                ? GammaGamma.fit(customers, GammaGamma.Options.defaults().withBasis(options.spendOn()))
+                : new PurchaseCount();
+        return new ValueModel(BgNbd.fit(customers), spend);
     }
 
     private static CustomerScores score(

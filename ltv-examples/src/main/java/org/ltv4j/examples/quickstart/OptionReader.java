@@ -5,6 +5,8 @@ import static org.ltv4j.examples.quickstart.OptionValues.text;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,7 @@ final class OptionReader {
         return new JobOptions.Input(
                 file,
                 columns,
+                place(file.isPresent()),
                 text("--charset", given.charset).map(v -> OptionValues.charset("--charset", used("charset", v))),
                 notEmpty("--delimiter", given.delimiter)
                         .map(v -> OptionValues.delimiter("--delimiter", used("delimiter", v))),
@@ -59,6 +62,36 @@ final class OptionReader {
                 text("--date-format", given.dateFormat)
                         .map(v -> OptionValues.dateFormat("--date-format", used("date-format", v))),
                 text("--zone", given.zone).map(v -> OptionValues.zone("--zone", used("zone", v))));
+    }
+
+    private JobOptions.Place place(boolean file) {
+        List<Map.Entry<String, @Nullable String>> given = new ArrayList<>();
+        given.add(entry("--sheet", this.given.sheet));
+        given.add(entry("--all-sheets", this.given.allSheets ? "true" : null));
+        given.add(entry("--table", this.given.table));
+        given.add(entry("--query", this.given.query));
+        List<String> names = given.stream()
+                .filter(option -> option.getValue() != null)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (names.size() > 1) {
+            throw new UsageException(String.join(" and ", names) + " contradict each other: give one of them");
+        }
+        if (!names.isEmpty() && !file) {
+            throw new UsageException(names.get(0) + " speaks of a file: name the file with --input");
+        }
+        if (this.given.allSheets) {
+            used("all-sheets", "true");
+        }
+        return new JobOptions.Place(
+                column("--sheet", this.given.sheet),
+                this.given.allSheets,
+                column("--table", this.given.table),
+                column("--query", this.given.query));
+    }
+
+    private static Map.Entry<String, @Nullable String> entry(String option, @Nullable String value) {
+        return new AbstractMap.SimpleEntry<>(option, value);
     }
 
     /** A delimiter may be a blank, so only the empty text is refused. */
@@ -75,19 +108,27 @@ final class OptionReader {
         Optional<String> amount = column("--amount", given.amount);
         Optional<String> quantity = column("--quantity", given.quantity);
         Optional<String> unitPrice = column("--unit-price", given.unitPrice);
-        if (amount.isEmpty() && (quantity.isEmpty() || unitPrice.isEmpty())) {
-            throw new UsageException(
-                    "--amount is missing: name the column of what was paid, or both --quantity and --unit-price");
-        }
-        return new JobOptions.ColumnNames(
+        JobOptions.ColumnNames columns = new JobOptions.ColumnNames(
                 customer,
                 date,
                 amount,
                 quantity,
                 unitPrice,
                 column("--order", given.order),
+                column("--line", given.line),
                 column("--product", given.product),
+                column("--channel", given.channel),
                 column("--currency", given.currency));
+        if (given.noAmounts && columns.haveAmounts()) {
+            throw new UsageException("--no-amounts contradicts the columns of amounts: leave one of them out");
+        }
+        if (given.noAmounts) {
+            used("no-amounts", "true");
+        } else if (!columns.haveAmounts()) {
+            throw new UsageException("--amount is missing: name the column of what was paid, or both --quantity and"
+                    + " --unit-price, or state --no-amounts");
+        }
+        return columns;
     }
 
     private String needed(String option, @Nullable String value, String what) {
@@ -107,11 +148,14 @@ final class OptionReader {
         columns.put("--quantity", given.quantity);
         columns.put("--unit-price", given.unitPrice);
         columns.put("--order", given.order);
+        columns.put("--line", given.line);
         columns.put("--product", given.product);
+        columns.put("--channel", given.channel);
+        columns.put("--no-amounts", given.noAmounts ? "" : null);
         columns.put("--currency", given.currency);
         columns.forEach((option, value) -> {
             if (value != null) {
-                throw new UsageException(option + " names a column of a file: name the file with --input");
+                throw new UsageException(option + " speaks of the columns of a file: name the file with --input");
             }
         });
         return SampleSales.COLUMNS;

@@ -101,6 +101,7 @@ final class ReportAssembler {
                 options.model().horizon(),
                 options.model().discount(),
                 options.model().margin(),
+                learned.inMoney(),
                 learned.scores().scorer().interval().orElse(0),
                 learned.model().purchases().fit().map(FitReport::logLikelihood).orElse(0.0),
                 learned.model().purchases().scale().name().toLowerCase(Locale.ROOT));

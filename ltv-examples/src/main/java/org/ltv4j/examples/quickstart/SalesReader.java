@@ -11,11 +11,12 @@ import org.ltv4j.core.model.ProgressListener;
 import org.ltv4j.core.table.ByteSource;
 import org.ltv4j.core.table.ColumnRole;
 import org.ltv4j.core.table.Columns;
-import org.ltv4j.core.table.Csv;
 import org.ltv4j.core.table.CsvOptions;
 import org.ltv4j.core.table.Ingest;
 import org.ltv4j.core.table.Reason;
 import org.ltv4j.core.table.RowPolicy;
+import org.ltv4j.core.table.SalesFile;
+import org.ltv4j.core.table.SourceOptions;
 
 /** The first two steps of the job as the options want them: read, and the plan of cleaning. */
 final class SalesReader {
@@ -23,26 +24,49 @@ final class SalesReader {
 
     static Ingest read(JobOptions options, ProgressListener listener) {
         JobOptions.Input input = options.input();
-        CsvOptions csv = csvOptions(input, options.cleaning());
+        SourceOptions how = placed(SourceOptions.of(csvOptions(input, options.cleaning())), input.place());
         Columns columns = columns(input.columns());
         return input.file().isPresent()
-                ? Csv.read(input.file().get(), columns, csv, listener)
-                : Csv.read(SampleSales.source(), columns, csv, listener);
+                ? SalesFile.read(input.file().get(), columns, how, listener)
+                : SalesFile.read(SampleSales.source(), columns, how, listener);
+    }
+
+    private static SourceOptions placed(SourceOptions options, JobOptions.Place place) {
+        if (place.sheet().isPresent()) {
+            return options.withSheet(place.sheet().get());
+        }
+        if (place.table().isPresent()) {
+            return options.withTable(place.table().get());
+        }
+        if (place.query().isPresent()) {
+            return options.withQuery(place.query().get());
+        }
+        return place.allSheets() ? options.withAllSheets() : options;
     }
 
     private static Columns columns(JobOptions.ColumnNames names) {
-        Columns columns = names.amount().isPresent()
-                ? Columns.of(names.customer(), names.date(), names.amount().get())
-                : Columns.ofQuantityAndPrice(
-                        names.customer(),
-                        names.date(),
-                        names.quantity().orElseThrow(),
-                        names.unitPrice().orElseThrow());
+        Columns columns = base(names);
         columns = with(columns, ColumnRole.QUANTITY, names.quantity());
         columns = with(columns, ColumnRole.UNIT_PRICE, names.unitPrice());
         columns = with(columns, ColumnRole.ORDER, names.order());
+        columns = with(columns, ColumnRole.LINE, names.line());
         columns = with(columns, ColumnRole.PRODUCT, names.product());
+        columns = with(columns, ColumnRole.CHANNEL, names.channel());
         return with(columns, ColumnRole.CURRENCY, names.currency());
+    }
+
+    private static Columns base(JobOptions.ColumnNames names) {
+        if (names.amount().isPresent()) {
+            return Columns.of(names.customer(), names.date(), names.amount().get());
+        }
+        if (names.quantity().isPresent() && names.unitPrice().isPresent()) {
+            return Columns.ofQuantityAndPrice(
+                    names.customer(),
+                    names.date(),
+                    names.quantity().get(),
+                    names.unitPrice().get());
+        }
+        return Columns.ofTransactions(names.customer(), names.date());
     }
 
     private static Columns with(Columns columns, ColumnRole role, Optional<String> name) {

@@ -25,7 +25,9 @@ final class SampleSales {
             Optional.of("quantity"),
             Optional.empty(),
             Optional.of("receipt"),
+            Optional.empty(),
             Optional.of("product"),
+            Optional.empty(),
             Optional.of("currency"));
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);

@@ -14,7 +14,8 @@ import org.ltv4j.core.table.CsvWriter;
 
 /**
  * {@code scores.csv}: one row per customer, the most valuable first. Ids that a spreadsheet would run as formulas are
- * disarmed; numbers read back to the same doubles.
+ * disarmed; numbers read back to the same doubles. Where amounts are not known the columns of spend are empty and values are counted
+ * in purchases.
  */
 final class ScoresFile {
     static final List<String> HEADER = List.of(
@@ -50,15 +51,22 @@ final class ScoresFile {
         row.text(customers.id(i))
                 .number(customers.frequency(i))
                 .number(customers.recency(i))
-                .number(customers.age(i))
-                .number(customers.meanRepeatSpend(i))
-                .number(scores.probabilityAlive(i))
-                .number(scores.expectedTransactions(i))
-                .number(scores.expectedSpend(i))
-                .number(scores.value(i))
+                .number(customers.age(i));
+        spend(row, customers, customers.meanRepeatSpend(i));
+        row.number(scores.probabilityAlive(i)).number(scores.expectedTransactions(i));
+        spend(row, customers, scores.expectedSpend(i));
+        row.number(scores.value(i))
                 .number(interval.lower())
                 .number(interval.upper())
                 .number(rank)
                 .endRow();
+    }
+
+    private static void spend(CsvWriter row, CustomerSummaries customers, double value) throws IOException {
+        if (customers.hasAmounts()) {
+            row.number(value);
+        } else {
+            row.empty();
+        }
     }
 }

@@ -72,6 +72,7 @@ final class SummaryFile {
         Map<String, Object> input = new LinkedHashMap<>();
         input.put("name", sales.name());
         input.put("bundledSample", options.input().file().isEmpty());
+        input.put("kind", format.source());
         input.put("charset", format.charset());
         input.put("gzip", format.gzip());
         input.put("delimiter", format.delimiter());
@@ -104,7 +105,8 @@ final class SummaryFile {
         map.put("horizon", options.model().horizon());
         map.put("annualDiscount", options.model().discount());
         map.put("margin", options.model().margin());
-        map.put("value", options.model().margin() == 1 ? "revenue" : "margin on revenue");
+        String money = options.model().margin() == 1 ? "revenue" : "margin on revenue";
+        map.put("value", learned.inMoney() ? money : "purchases");
         map.put("interval", learned.scores().scorer().interval());
         return map;
     }
@@ -112,7 +114,9 @@ final class SummaryFile {
     private static Map<String, Object> models(Learned learned) {
         Map<String, Object> models = new LinkedHashMap<>();
         models.put(learned.model().purchases().kind(), model(learned.model().purchases()));
-        models.put(learned.model().spend().kind(), model(learned.model().spend()));
+        if (learned.inMoney()) {
+            models.put(learned.model().spend().kind(), model(learned.model().spend()));
+        }
         return models;
     }
 

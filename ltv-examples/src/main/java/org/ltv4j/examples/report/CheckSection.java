@@ -123,7 +123,9 @@ final class CheckSection {
         page.html.element("h3", page.text("metrics.title"));
         page.paragraph(page.text("metrics.text"));
         metrics(page, check, page.text("metrics.purchases"), check.purchases());
-        metrics(page, check, page.text("metrics.spend"), check.spend());
+        if (!check.spend().isEmpty()) {
+            metrics(page, check, page.text("metrics.spend"), check.spend());
+        }
         page.note(page.text("metrics.note"));
     }
 

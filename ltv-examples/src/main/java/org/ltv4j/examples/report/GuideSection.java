@@ -18,9 +18,14 @@ final class GuideSection {
             HeadSection.basis(page, result.setting())
         };
         page.html.open("dl", "class", "guide");
+        boolean inMoney = result.setting().inMoney();
         for (String term : TERMS) {
+            if (!inMoney && term.equals("spend")) {
+                continue;
+            }
             page.html.element("dt", page.text("guide." + term, gaps));
-            page.html.element("dd", page.text("guide." + term + ".text", gaps)).line();
+            String text = !inMoney && term.equals("value") ? ".text.purchases" : ".text";
+            page.html.element("dd", page.text("guide." + term + text, gaps)).line();
         }
         page.html.close();
         page.paragraph(page.text("guide.sources"));

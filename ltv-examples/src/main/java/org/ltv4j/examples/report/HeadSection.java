@@ -90,13 +90,19 @@ final class HeadSection {
 
     /** What a value is: revenue or margin, discounted or not. */
     static String basis(Page page, Setting setting) {
-        String what = setting.margin() == 1
-                ? page.text("basis.revenue")
-                : page.text("basis.margin", page.formats.percent(setting.margin(), 0));
+        String what = what(page, setting);
         String discount = setting.discount() == 0
                 ? page.text("basis.undiscounted")
                 : page.text("basis.discounted", page.formats.percent(setting.discount(), 0));
         return page.text("basis", what, discount);
+    }
+
+    private static String what(Page page, Setting setting) {
+        String margin = page.formats.percent(setting.margin(), 0);
+        if (!setting.inMoney()) {
+            return setting.margin() == 1 ? page.text("basis.purchases") : page.text("basis.purchases.margin", margin);
+        }
+        return setting.margin() == 1 ? page.text("basis.revenue") : page.text("basis.margin", margin);
     }
 
     static String horizon(Page page, Result result) {

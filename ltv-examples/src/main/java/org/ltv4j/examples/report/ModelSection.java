@@ -16,7 +16,7 @@ final class ModelSection {
         Formats formats = page.formats;
         page.openSection("model", page.text("model.title"));
         page.paragraph(page.text(
-                "model.text",
+                result.setting().inMoney() ? "model.text" : "model.text.purchases",
                 page.text("unit.name." + result.setting().unit()),
                 formats.decimal(result.setting().logLikelihood(), 1)));
         page.table(

@@ -124,6 +124,7 @@ public record ReportData(
      * @param horizon how far the values reach
      * @param discount annual discount rate, 0.1 is 10 %
      * @param margin share of revenue that counts as value, 1 is revenue itself
+     * @param inMoney whether values are amounts; else they are counted in purchases
      * @param level share of outcomes within the interval, 0.9 is 90 %
      * @param logLikelihood of the model of purchases
      * @param unit of the model's time, such as {@code week}
@@ -133,6 +134,7 @@ public record ReportData(
             Horizon horizon,
             double discount,
             double margin,
+            boolean inMoney,
             double level,
             double logLikelihood,
             String unit) {}

@@ -1,5 +1,6 @@
 package org.ltv4j.examples.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ltv4j.examples.report.Page.Column;
 import org.ltv4j.examples.report.ReportData.Result;
@@ -19,21 +20,21 @@ final class TopSection {
         String level = formats.percent(result.setting().level(), 0);
         page.openSection("top", page.text("top.title", result.top().size()));
         page.paragraph(page.text("top.text", HeadSection.horizon(page, result), level));
-        page.table(
-                page.text("top.caption"),
-                List.of(
-                        Column.<TopCustomer>text(page.text("top.customer"), c -> shorten(c.id())),
-                        Column.number(page.text("top.rank"), c -> formats.count(c.rank())),
-                        Column.number(page.text("top.value"), c -> formats.amount(c.value())),
-                        Column.number(
-                                page.text("top.interval", level),
-                                c -> page.text("range", formats.bare(c.lower()), formats.bare(c.upper()))),
-                        Column.number(page.text("top.purchases"), c -> formats.decimal(c.expectedTransactions(), 1)),
-                        Column.number(page.text("top.spend"), c -> formats.amount(c.expectedSpend())),
-                        Column.number(page.text("top.alive"), c -> alive(formats, c.probabilityAlive())),
-                        Column.number(page.text("top.frequency"), c -> formats.count(c.frequency())),
-                        Column.number(page.text("top.since"), c -> formats.decimal(c.weeksSinceLast(), 1))),
-                result.top());
+        List<Column<TopCustomer>> columns = new ArrayList<>(List.of(
+                Column.<TopCustomer>text(page.text("top.customer"), c -> shorten(c.id())),
+                Column.number(page.text("top.rank"), c -> formats.count(c.rank())),
+                Column.number(page.text("top.value"), c -> formats.amount(c.value())),
+                Column.number(
+                        page.text("top.interval", level),
+                        c -> page.text("range", formats.bare(c.lower()), formats.bare(c.upper()))),
+                Column.number(page.text("top.purchases"), c -> formats.decimal(c.expectedTransactions(), 1))));
+        if (result.setting().inMoney()) {
+            columns.add(Column.number(page.text("top.spend"), c -> formats.amount(c.expectedSpend())));
+        }
+        columns.add(Column.number(page.text("top.alive"), c -> alive(formats, c.probabilityAlive())));
+        columns.add(Column.number(page.text("top.frequency"), c -> formats.count(c.frequency())));
+        columns.add(Column.number(page.text("top.since"), c -> formats.decimal(c.weeksSinceLast(), 1)));
+        page.table(page.text("top.caption"), columns, result.top());
         page.note(page.text("top.note"));
         page.closeSection();
     }

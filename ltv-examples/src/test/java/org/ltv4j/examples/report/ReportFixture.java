@@ -57,7 +57,7 @@ final class ReportFixture {
 
     private static Result result(String bestId) {
         return new Result(
-                new Setting(CUT, Horizon.of(39, TimeScale.WEEK), 0.1, 0.3, 0.9, -9582.43, "week"),
+                new Setting(CUT, Horizon.of(39, TimeScale.WEEK), 0.1, 0.3, true, 0.9, -9582.43, "week"),
                 new Totals(23_570, 11_778, 1_234_567.8, 15_432.1, 4_714, 0.612),
                 concentration(),
                 top(bestId),
