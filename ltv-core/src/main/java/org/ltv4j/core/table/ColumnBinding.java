@@ -124,15 +124,19 @@ final class ColumnBinding {
             return "a first line that looks like data, not like column names (if there is no header, state it with"
                     + " CsvOptions.withHeader(false) and name columns by number, such as 1 and 2)";
         }
-        String list = names.stream()
-                .limit(MOST_SHOWN)
-                .map(name -> name.isEmpty() ? "(no name)" : Problems.shortened(name))
-                .collect(Collectors.joining(", "));
+        String list =
+                names.stream().limit(MOST_SHOWN).map(ColumnBinding::shownName).collect(Collectors.joining(", "));
         String cut = names.size() > MOST_SHOWN ? ", and " + (names.size() - MOST_SHOWN) + " more" : "";
         String hint = names.stream().anyMatch(name -> name.indexOf('\ufffd') >= 0)
                 ? " (the header does not fit its charset: state it, for example --charset GB18030 or windows-1252)"
                 : "";
         return list + cut + hint;
+    }
+
+    private static String shownName(String name) {
+        return name.isEmpty()
+                ? "(no name)"
+                : ShownValues.isColumnName(name) ? Problems.shortened(name) : "(looks like an id)";
     }
 
     /** True when the cells of a first line are numbers or dates: they may be of a customer and are not shown. */

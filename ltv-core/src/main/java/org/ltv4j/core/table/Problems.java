@@ -4,9 +4,6 @@ package org.ltv4j.core.table;
 final class Problems {
     private static final int LONGEST_VALUE = 40;
 
-    /** Texts without any digit that are shown where a date or a number should be: n/a, none, total. */
-    private static final int LONGEST_TEXT = 5;
-
     /** A quantity and a price whose product is too large. */
     static final String TOO_LARGE_PRODUCT =
             "times the unit price is larger than 1e15, the largest amount that is accepted";
@@ -18,13 +15,11 @@ final class Problems {
     private Problems() {}
 
     /**
-     * A value that should be a date or a number, for a message: shortened, and not at all where it can only be a text, which might
+     * A value that should be a date or a number, for a message: shortened, and not at all where it looks like neither and might
      * name a person.
      */
     static String shown(String value) {
-        boolean digit = value.chars().anyMatch(c -> c >= '0' && c <= '9');
-        boolean word = value.strip().length() <= LONGEST_TEXT || value.strip().endsWith("Infinity");
-        return value.indexOf('@') < 0 && (digit || word) ? shortened(value) : "";
+        return ShownValues.isDateOrNumber(value) ? shortened(value) : "";
     }
 
     /** A value for a message: at most 40 characters, control characters made visible. */

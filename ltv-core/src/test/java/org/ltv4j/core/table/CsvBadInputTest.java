@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,7 +111,7 @@ class CsvBadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2023-02-29", "2023-13-01", "01/02/2023", "soon", "45000", "2023", "0000-00-00"})
+    @ValueSource(strings = {"2023-02-29", "2023-13-01", "01/02/2023", "n/a", "45000", "2023", "0000-00-00"})
     void aDateThatIsNoneIsReportedWithLineColumnAndValue(String date) {
         assertThatThrownBy(() -> Sales.rows("ann,2025-03-01,1", "bob," + date + ",1", "cat,2025-03-02,1"))
                 .isInstanceOfSatisfying(InvalidDataException.class, e -> {
@@ -124,18 +125,57 @@ class CsvBadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NaN", "Infinity", "1e400", "2e15", "abc", "1.2.3", "12 EURO", "--1"})
+    @ValueSource(strings = {"NaN", "Infinity", "1e400", "2e15", "x", "1.2.3", "12 EURO", "--1"})
     void aNumberThatIsNoneIsReportedWithLineColumnAndValue(String amount) {
         assertThatThrownBy(() -> Sales.rows("ann,2025-03-01,1.5", "bob,2025-03-01," + amount))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("line 3, column amount: '" + amount + "'");
     }
 
+    /** Where a column slipped, a cell of the date or the amount holds a name, a phone or a card number. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ann",
+                "soon",
+                "C12345",
+                "ann@x.org",
+                "13987654321",
+                "+49 171 555 01 01",
+                "4111 1111 1111 1111",
+                "\u5f20\u4e09"
+            })
+    void whatMayNameSomebodyIsNotShown(String cell) {
+        for (String row : List.of("bob," + cell + ",1", "bob,2025-03-01,x" + cell)) {
+            assertThatThrownBy(() -> Sales.rows("ann,2025-03-01,1", row, "cat,2025-03-02,1"))
+                    .isInstanceOf(InvalidDataException.class)
+                    .hasMessageContaining("line 3, column ")
+                    .message()
+                    .doesNotContain(cell);
+        }
+    }
+
+    /** Months in any language, signs that there is no value, units and currencies are worth showing and name nobody. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "31. M\u00e4rz 2025",
+                "n/a",
+                "12.50 EUR",
+                "#DIV/0!",
+                "2025\u5e743\u67081",
+                "3-f\u00e9vr.-25",
+                "0,,5"
+            })
+    void whatLooksLikeADateOrANumberIsShown(String cell) {
+        assertThat(ShownValues.isDateOrNumber(cell)).isTrue();
+    }
+
     @Test
     void aColumnThatHoldsNoDatesIsToldBeforeAllItsRows() {
         assertThatThrownBy(() -> Sales.rows("ann,red,1", "bob,green,1"))
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessageContaining("column date: 'red' (line 2) is no date of a form that is recognised")
+                .hasMessageContaining("column date: line 2 is no date of a form that is recognised")
                 .hasMessageContaining("--date-format");
     }
 
