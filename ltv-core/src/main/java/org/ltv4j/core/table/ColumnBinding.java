@@ -94,7 +94,7 @@ final class ColumnBinding {
     }
 
     /** Exact names, else names in another case or with other blanks, else {@code #3} for the third column. */
-    private static List<Integer> placesOf(List<String> names, String wanted) {
+    static List<Integer> placesOf(List<String> names, String wanted) {
         List<Integer> exact = placesOf(names, wanted::equals);
         if (!exact.isEmpty()) {
             return exact;
@@ -119,7 +119,7 @@ final class ColumnBinding {
         return BLANKS.matcher(name).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 
-    private static String shown(List<String> names) {
+    static String shown(List<String> names) {
         if (likelyData(names)) {
             return "a first line that looks like data, not like column names (if there is no header, state it with"
                     + " CsvOptions.withHeader(false) and name columns by number, such as 1 and 2)";

@@ -100,6 +100,27 @@ public final class Tables {
     }
 
     /**
+     * A table beside the sales, such as products or events.
+     *
+     * @param table any table
+     * @param options how texts in it are written, the zone of instants, what to do with rows that cannot be used
+     * @return the source
+     */
+    public static TableSource source(Table table, ReadOptions options) {
+        return TableSource.of(options, cells -> {
+            int[] places = TableColumn.places(cells.columns(), table.columnNames());
+            LocalClock clock = new LocalClock(options.zone().orElse(null));
+            for (int i = 0; i < places.length; i++) {
+                TablesawColumn.copy(
+                        table.column(places[i]), cells.columns().get(i).role(), cells.cell(i), clock);
+            }
+            for (int row = 1; row <= table.rowCount(); row++) {
+                cells.addRow(row);
+            }
+        });
+    }
+
+    /**
      * Customer histories as a table with the columns {@code customer}, {@code frequency}, {@code recency}, {@code age},
      * {@code mean_repeat_spend} and {@code first_spend}.
      *
