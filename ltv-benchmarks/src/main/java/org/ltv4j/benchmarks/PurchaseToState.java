@@ -49,7 +49,10 @@ public class PurchaseToState extends PerCall {
     @Benchmark
     public FeatureState ltv4j() {
         FeatureState state = states.get(next & (Histories.COUNT - 1));
-        state.add(Sale.of(OPENING.plusMinutes(next++ >> 10), 4.5).withProduct("p").withOrder("o").withQuantity(1));
+        state.add(Sale.of(OPENING.plusMinutes(next++ >> 10), 4.5)
+                .withProduct("p")
+                .withOrder("o")
+                .withQuantity(1));
         return state;
     }
 }

@@ -65,7 +65,7 @@ final class StatesReader {
             throw damaged("it has version " + version + ", this library reads version " + StatesWriter.VERSION);
         }
         String fingerprint = text();
-        FeatureContext context = context(asOf);
+        FeatureContext context = context();
         BoundFeatures bound = BoundFeatures.bind(families, context, asOf);
         if (!bound.schema().fingerprint().equals(fingerprint)) {
             throw new InvalidDataException("the saved feature states belong to another plan (schema "
@@ -90,8 +90,9 @@ final class StatesReader {
         return fingerprint.substring(0, Math.min(12, fingerprint.length()));
     }
 
-    private FeatureContext context(LocalDate asOf) throws IOException {
+    private FeatureContext context() throws IOException {
         String currency = text();
+        LocalDate asOf = LocalDate.ofEpochDay(in.readInt());
         int bits = in.readInt();
         Set<SourceColumn> columns = EnumSet.noneOf(SourceColumn.class);
         for (SourceColumn column : SourceColumn.values()) {

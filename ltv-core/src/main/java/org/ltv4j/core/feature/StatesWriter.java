@@ -15,7 +15,8 @@ import org.ltv4j.core.data.TransactionLog;
  * The file of states. Numbers big-endian, texts as their length in bytes and UTF-8:
  *
  * <pre>
- * text "ltv4j-feature-states", int version, text fingerprint of the schema, text currency
+ * text "ltv4j-feature-states", int version, text fingerprint of the schema, text currency,
+ * int day as of which the plan was tied to its log
  * int columns (bit i: SourceColumn of ordinal i)
  * levels of products, levels of channels, names of products, of channels, of orders: each int count and texts
  * int customers; each: text id, sales, returns: each int count and the rows column by column
@@ -49,6 +50,7 @@ final class StatesWriter {
         out.writeInt(VERSION);
         text(states.schema().fingerprint());
         text(context.currency());
+        out.writeInt(context.asOfDay());
         int columns = 0;
         for (SourceColumn column : context.columns()) {
             columns |= 1 << column.ordinal();

@@ -6,6 +6,7 @@ import org.ltv4j.core.data.CustomerSummaries;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.feature.FeatureMatrix;
 import org.ltv4j.core.merge.IdMapping;
 import org.ltv4j.core.profile.LogProfile;
 import org.ltv4j.core.profile.ProfileComparison;
@@ -200,6 +201,18 @@ public final class Tables {
      */
     public static Table histograms(LogProfile profile) {
         return ProfileTables.histograms(profile);
+    }
+
+    /**
+     * Features as a table: the column {@code customer}, then a column per feature. Numbers and counts are double columns, flags
+     * boolean ones, categories text columns with the names of their levels; what is missing is missing.
+     *
+     * @param features features of customers
+     * @return a row per customer, in order
+     * @throws InvalidDataException if a feature is called {@code customer}
+     */
+    public static Table of(FeatureMatrix features) {
+        return FeatureTables.of(features);
     }
 
     private static DoubleColumn numbers(String name, int rows, IntToDoubleFunction value) {
