@@ -128,7 +128,9 @@ final class CareNotes {
         }
         boolean once = log.customers().size() == log.size();
         if (once || log.customers().size() >= FEW_ROWS) {
-            notes.add((once ? "every value of column " + column + " occurs once" : "no value of column " + column + " occurs on two days")
+            notes.add((once
+                            ? "every value of column " + column + " occurs once"
+                            : "no value of column " + column + " occurs on two days")
                     + ": is it an order number, or is the file a summary already? From such rows nothing can be learnt about"
                     + " customers who come back");
         }

@@ -115,7 +115,9 @@ public final class Csv {
     /** The error with the name of the source in front. */
     static InvalidDataException named(ByteSource source, InvalidDataException e) {
         String message = String.valueOf(e.getMessage());
-        boolean verb = message.startsWith("is ") || message.startsWith("has ") || message.startsWith("looks ")
+        boolean verb = message.startsWith("is ")
+                || message.startsWith("has ")
+                || message.startsWith("looks ")
                 || message.startsWith("unpacks ");
         InvalidDataException named = e.badValues().isEmpty()
                 ? new InvalidDataException(source.name() + (verb ? " " : ": ") + message, e)

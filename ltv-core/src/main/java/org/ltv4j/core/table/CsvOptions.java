@@ -11,7 +11,8 @@ import org.ltv4j.core.data.InvalidDataException;
  * not stated is detected once. Immutable.
  */
 public final class CsvOptions {
-    private static final CsvOptions DEFAULTS = new CsvOptions(null, null, true, ReadOptions.defaults(), SourceLimits.defaults());
+    private static final CsvOptions DEFAULTS =
+            new CsvOptions(null, null, true, ReadOptions.defaults(), SourceLimits.defaults());
 
     private final @Nullable Character delimiter;
     private final @Nullable Charset charset;
@@ -20,7 +21,11 @@ public final class CsvOptions {
     private final SourceLimits limits;
 
     private CsvOptions(
-            @Nullable Character delimiter, @Nullable Charset charset, boolean header, ReadOptions values, SourceLimits limits) {
+            @Nullable Character delimiter,
+            @Nullable Charset charset,
+            boolean header,
+            ReadOptions values,
+            SourceLimits limits) {
         this.delimiter = delimiter;
         this.charset = charset;
         this.header = header;

@@ -10,17 +10,35 @@ import org.jspecify.annotations.Nullable;
 /** Finds the sign, code or word of a currency before or behind a number: {@code $}, {@code US$}, {@code EUR}, {@code kr}. */
 final class CurrencySign {
     private static final int CODE = 3;
-    private static final Set<String> CODES =
-            Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
+    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
 
     /** Words of currencies that have no sign of their own in Unicode, longest first. */
     private static final List<String> WORDS = List.of(
-            "\u0440\u0443\u0431.", "\u0440\u0443\u0431", "RMB", "SFr.", "kr.", "Fr.", "kr", "z\u0142", "K\u010d", "Ft", "\u043b\u0432", "Rs.", "Rp", "RM",
-            "\u5143", "\u5186", "\u5713", "\uc6d0");
+            "\u0440\u0443\u0431.",
+            "\u0440\u0443\u0431",
+            "RMB",
+            "SFr.",
+            "kr.",
+            "Fr.",
+            "kr",
+            "z\u0142",
+            "K\u010d",
+            "Ft",
+            "\u043b\u0432",
+            "Rs.",
+            "Rp",
+            "RM",
+            "\u5143",
+            "\u5186",
+            "\u5713",
+            "\uc6d0");
 
     /** Ways of writing one currency; {@code $} and the yen sign alone mean several, and stay as they are. */
     private static final Map<String, String> SAME = Map.of(
-            "EUR", "\u20ac", "GBP", "\u00a3", "USD", "$", "US$", "$", "\uffe5", "\u00a5", "CNY", "\u00a5", "RMB", "\u00a5", "\u5143", "\u00a5", "JPY", "\u5186");
+            "EUR", "\u20ac", "GBP", "\u00a3", "USD", "$", "US$", "$", "\uffe5", "\u00a5", "CNY", "\u00a5", "RMB",
+            "\u00a5", "\u5143", "\u00a5", "JPY", "\u5186");
 
     private CurrencySign() {}
 

@@ -14,7 +14,9 @@ final class Magic {
     private static final List<Kind> KINDS = List.of(
             kind(ZIP, "is a zip archive: unpack it and name the file in it, or compress that file by gzip"),
             kind("PK\u0005\u0006", "is an empty zip archive"),
-            kind("\u00d0\u00cf\u0011\u00e0", "is an old Excel workbook (.xls): read it with SalesFile, or save the sheet as CSV"),
+            kind(
+                    "\u00d0\u00cf\u0011\u00e0",
+                    "is an old Excel workbook (.xls): read it with SalesFile, or save the sheet as CSV"),
             kind("\u0089PNG", "is a PNG picture, not a table"),
             kind("\u00ff\u00d8\u00ff", "is a JPEG picture, not a table"),
             kind("GIF8", "is a GIF picture, not a table"),

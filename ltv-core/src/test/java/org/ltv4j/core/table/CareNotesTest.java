@@ -17,7 +17,8 @@ import tech.tablesaw.api.Table;
 class CareNotesTest {
     @Test
     void idsThatASpreadsheetHasRoundedAreNoticed() {
-        List<String> notes = notes("1.03293E+19,2025-03-01,1", "1.03293E+19,2025-03-02,1", "2E+15,2025-03-01,1", "ann,2025-03-01,1");
+        List<String> notes =
+                notes("1.03293E+19,2025-03-01,1", "1.03293E+19,2025-03-02,1", "2E+15,2025-03-01,1", "ann,2025-03-01,1");
         assertThat(notes)
                 .singleElement()
                 .asString()
@@ -27,7 +28,8 @@ class CareNotesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1E5", "12E", "1.5", "E+19", "1.2E+", "1.2E+1x", "17850.01", "17850.", "007", "1..0", "x1.0"})
+    @ValueSource(
+            strings = {"1E5", "12E", "1.5", "E+19", "1.2E+", "1.2E+1x", "17850.01", "17850.", "007", "1..0", "x1.0"})
     void codesThatOnlyLookAlikeAreNot(String id) {
         assertThat(notes(id + ",2025-03-01,1", id + ",2025-03-02,1")).isEmpty();
     }
@@ -35,17 +37,20 @@ class CareNotesTest {
     @Test
     void idsAsFloatsAreNoticedAndThoseThatStandTwice() {
         assertThat(notes("17850.0,2025-03-01,1", "17850,2025-03-02,1", "13047.00,2025-03-01,1"))
-                .containsExactly("2 values of column customer end with .0, as whole numbers do that a program took for fractions;"
-                        + " they are kept as written; 1 of them also stand without it and count as other customers");
+                .containsExactly(
+                        "2 values of column customer end with .0, as whole numbers do that a program took for fractions;"
+                                + " they are kept as written; 1 of them also stand without it and count as other customers");
     }
 
     @Test
     void aCustomerColumnInWhichEveryValueOccursOnceIsNoticed() {
-        String[] rows = IntStream.range(0, 20).mapToObj(i -> "o" + i + ",2025-03-01,1").toArray(String[]::new);
+        String[] rows =
+                IntStream.range(0, 20).mapToObj(i -> "o" + i + ",2025-03-01,1").toArray(String[]::new);
         assertThat(notes(rows))
                 .singleElement()
                 .asString()
-                .startsWith("every value of column customer occurs once: is it an order number, or is the file a summary already?");
+                .startsWith(
+                        "every value of column customer occurs once: is it an order number, or is the file a summary already?");
         rows[1] = "o0,2025-03-02,1";
         assertThat(notes(rows)).isEmpty();
     }
@@ -78,7 +83,9 @@ class CareNotesTest {
                 StringColumn.create("id", "1.5E+12"),
                 StringColumn.create("day", "2025-03-01"),
                 DoubleColumn.create("paid", 1.0));
-        assertThat(Tables.read(table, Columns.of("id", "day", "paid"), RowPolicy.FAIL).format().notes())
+        assertThat(Tables.read(table, Columns.of("id", "day", "paid"), RowPolicy.FAIL)
+                        .format()
+                        .notes())
                 .singleElement()
                 .asString()
                 .contains("column id look rounded");

@@ -107,7 +107,9 @@ class CsvBadInputTest {
     @Test
     void hugeLinesAndFieldsAreRefused() {
         assertRefused("x".repeat(SourceLimits.defaults().textLength() + 200_000), "longer than 1048576 bytes");
-        assertRefused("customer,date,amount\n" + "x".repeat(SourceLimits.defaults().textLength() + 1) + ",2025-03-01,1\n", "line 2");
+        assertRefused(
+                "customer,date,amount\n" + "x".repeat(SourceLimits.defaults().textLength() + 1) + ",2025-03-01,1\n",
+                "line 2");
     }
 
     @ParameterizedTest
@@ -315,9 +317,11 @@ class CsvBadInputTest {
     @Test
     void limitsAreStatedInTheMessageAndMayBeChanged() {
         String header = "customer,date,amount\n";
-        SourceLimits small = SourceLimits.defaults().withTextLength(40).withRecordLength(60).withColumns(4);
+        SourceLimits small =
+                SourceLimits.defaults().withTextLength(40).withRecordLength(60).withColumns(4);
         CsvOptions options = Sales.DEFAULTS.withLimits(small);
-        assertThat(Sales.read(header + "ann,2025-03-01,1\n", options).log().size()).isEqualTo(1);
+        assertThat(Sales.read(header + "ann,2025-03-01,1\n", options).log().size())
+                .isEqualTo(1);
         assertThatThrownBy(() -> Sales.read(header + "x".repeat(41) + ",2025-03-01,1\n", options))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("line 2: a field is longer than 40 bytes")
@@ -333,12 +337,14 @@ class CsvBadInputTest {
                 .hasMessageContaining("line 2: the line has more than 16384 fields");
         String wide = "x".repeat((1 << 20) + 1);
         CsvOptions wider = Sales.DEFAULTS.withLimits(SourceLimits.defaults().withTextLength(1 << 21));
-        assertThat(Sales.read(header + wide + ",2025-03-01,1\n", wider).log().size()).isEqualTo(1);
+        assertThat(Sales.read(header + wide + ",2025-03-01,1\n", wider).log().size())
+                .isEqualTo(1);
     }
 
     @Test
     void aGzipFileThatUnpacksToTooMuchIsRefused() {
-        byte[] bomb = Sales.gzip(("customer,date,amount\n" + "ann,2025-03-01,1\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
+        byte[] bomb = Sales.gzip(
+                ("customer,date,amount\n" + "ann,2025-03-01,1\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
         CsvOptions options = Sales.DEFAULTS.withLimits(SourceLimits.defaults().withUnpackedBytes(1_000_000));
         assertThatThrownBy(() -> Sales.read(bomb, Sales.COLUMNS, options))
                 .isInstanceOf(InvalidDataException.class)

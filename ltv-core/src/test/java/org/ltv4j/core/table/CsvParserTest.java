@@ -77,7 +77,8 @@ class CsvParserTest {
 
     @Test
     void anUnclosedQuoteInALongFileIsReportedWhereItOpens() {
-        String text = "a,b\n1,2\n3,\"open\n" + "4,5\n".repeat(SourceLimits.defaults().textLength());
+        String text =
+                "a,b\n1,2\n3,\"open\n" + "4,5\n".repeat(SourceLimits.defaults().textLength());
         assertThatThrownBy(() -> records(text))
                 .isInstanceOfSatisfying(
                         CsvFault.class, fault -> assertThat(fault.line()).isEqualTo(3))
@@ -103,7 +104,8 @@ class CsvParserTest {
 
     @Test
     void aFieldBeyondTheLimitIsRefused() {
-        assertThatThrownBy(() -> records("a\n" + "x".repeat(SourceLimits.defaults().textLength() + 1) + "\n"))
+        assertThatThrownBy(() ->
+                        records("a\n" + "x".repeat(SourceLimits.defaults().textLength() + 1) + "\n"))
                 .isInstanceOfSatisfying(
                         CsvFault.class, fault -> assertThat(fault.line()).isEqualTo(2))
                 .hasMessageContaining("longer than 1048576 bytes");

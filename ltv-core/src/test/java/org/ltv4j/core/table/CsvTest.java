@@ -226,7 +226,9 @@ class CsvTest {
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("amounts are written with the signs $ and \u20ac")
                 .hasMessageContaining("state the column of the currency");
-        assertThat(Sales.read(two, Sales.COLUMNS.withCurrency("cur"), Sales.DEFAULTS).log().currencies())
+        assertThat(Sales.read(two, Sales.COLUMNS.withCurrency("cur"), Sales.DEFAULTS)
+                        .log()
+                        .currencies())
                 .containsExactlyInAnyOrder("USD", "EUR");
     }
 
