@@ -51,8 +51,9 @@ class WithoutAmountsTest {
         CalibrationHoldout split = grocery();
         assertThatThrownBy(() -> GammaGamma.fit(split.calibration()))
                 .isInstanceOf(InsufficientDataException.class)
-                .hasMessage("Gamma-Gamma cannot be fitted: the histories have no amounts. Without them customers are scored in"
-                        + " purchases, with Scorer.of(purchases)");
+                .hasMessage(
+                        "Gamma-Gamma cannot be fitted: the histories have no amounts. Without them customers are scored in"
+                                + " purchases, with Scorer.of(purchases)");
     }
 
     @Test

@@ -81,8 +81,9 @@ public final class GammaGamma {
      */
     public static GammaGammaModel fit(CustomerSummaries data, Options options) {
         if (!data.hasAmounts()) {
-            throw new InsufficientDataException("Gamma-Gamma cannot be fitted: the histories have no amounts. Without them"
-                    + " customers are scored in purchases, with Scorer.of(purchases)");
+            throw new InsufficientDataException(
+                    "Gamma-Gamma cannot be fitted: the histories have no amounts. Without them"
+                            + " customers are scored in purchases, with Scorer.of(purchases)");
         }
         SpendData spend = SpendData.of(data, options.basis());
         requireSpend(data, options.basis(), spend);
