@@ -189,7 +189,8 @@ public final class TableSource {
             char delimiter =
                     options.delimiter().or(() -> Optional.ofNullable(stated)).orElse(DelimiterDetector.CANDIDATES[0]);
             if (options.delimiter().isEmpty() && stated == null) {
-                delimiter = DelimiterDetector.detect(text.head(), text.headLength(), asSales(cells.columns()), options.hasHeader());
+                delimiter = DelimiterDetector.detect(
+                        text.head(), text.headLength(), asSales(cells.columns()), options.hasHeader());
             }
             CsvParser parser = new CsvParser(text, delimiter, '"');
             List<String> first = CsvFormatDetector.firstRow(parser, stated != null);
