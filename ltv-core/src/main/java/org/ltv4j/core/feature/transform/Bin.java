@@ -88,6 +88,11 @@ public final class Bin extends FeatureStep {
     }
 
     @Override
+    List<?> options() {
+        return List.of(count, edges, choice, asNumber, keepsSource);
+    }
+
+    @Override
     public String toString() {
         return "Bin(" + choice + "; " + (count == 0 ? "at " + edges : count + " quantiles")
                 + (asNumber ? ", number" : "") + (keepsSource ? ", keeping source" : "") + ")";

@@ -120,6 +120,11 @@ public final class CorrelationFilter extends FeatureStep {
     }
 
     @Override
+    List<?> options() {
+        return List.of(threshold);
+    }
+
+    @Override
     public String toString() {
         return "CorrelationFilter(above " + threshold + ")";
     }

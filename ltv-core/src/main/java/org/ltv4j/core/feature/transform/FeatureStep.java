@@ -1,5 +1,7 @@
 package org.ltv4j.core.feature.transform;
 
+import java.util.List;
+
 /**
  * One step of a {@link FeaturePipeline}: what to do with which features, before anything was learnt from data. Immutable;
  * two steps are equal if they say the same.
@@ -33,17 +35,22 @@ public abstract sealed class FeatureStep
     /** Gives the training rows their values where {@link #outOfFold}. */
     void overrideTraining(FitData data, Layout after) {}
 
+    /** All that tells it from other steps of its class. */
+    abstract List<?> options();
+
     /** The step in words: its name, its options and the features it works on. */
     @Override
     public abstract String toString();
 
     @Override
     public final boolean equals(Object other) {
-        return other instanceof FeatureStep step && step.toString().equals(toString());
+        return other instanceof FeatureStep step
+                && step.getClass().equals(getClass())
+                && step.options().equals(options());
     }
 
     @Override
     public final int hashCode() {
-        return toString().hashCode();
+        return options().hashCode();
     }
 }

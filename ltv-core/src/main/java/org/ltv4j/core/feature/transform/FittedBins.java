@@ -53,7 +53,7 @@ record FittedBins(boolean asNumber, boolean keepsSource, List<One> features) imp
     @Override
     public List<String> report() {
         return features.stream()
-                .map(one -> one.name + ": " + (one.edges.size() + 1) + " bins, edges " + one.edges)
+                .map(one -> one.name + ": " + (one.edges.size() + 1) + " bins, edges " + Parts.first(one.edges))
                 .toList();
     }
 

@@ -49,7 +49,7 @@ record FittedFrequency(boolean keepsSource, List<One> features) implements StepC
     @Override
     public List<String> report() {
         return features.stream()
-                .map(one -> one.name + ": shares " + one.shares + " of its levels")
+                .map(one -> one.name + ": shares " + Parts.first(one.shares) + " of its levels")
                 .toList();
     }
 

@@ -96,7 +96,7 @@ record FittedImpute(Impute.With with, Optional<Groups> groups, boolean indicator
     public List<String> report() {
         return features.stream()
                 .map(one -> one.name + ": " + one.fill
-                        + groups.map(by -> ", by " + by.feature + " " + one.byGroup)
+                        + groups.map(by -> ", by " + by.feature + " " + Parts.first(one.byGroup))
                                 .orElse(""))
                 .toList();
     }

@@ -59,7 +59,7 @@ record FittedOrdinal(boolean keepsSource, List<One> features) implements StepCod
     @Override
     public List<String> report() {
         return features.stream()
-                .map(one -> one.name + ": ranks " + one.ranks + " of its levels")
+                .map(one -> one.name + ": ranks " + Parts.first(one.ranks) + " of its levels")
                 .toList();
     }
 

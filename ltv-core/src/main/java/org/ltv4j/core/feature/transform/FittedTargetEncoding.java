@@ -57,8 +57,8 @@ record FittedTargetEncoding(boolean keepsSource, double prior, List<One> feature
     @Override
     public List<String> report() {
         return features.stream()
-                .map(one -> one.name + ": means " + one.means + " of its levels, " + one.missing + " where missing, "
-                        + prior + " for a level that training did not see")
+                .map(one -> one.name + ": means " + Parts.first(one.means) + " of its levels, " + one.missing
+                        + " where missing, " + prior + " for a level that training did not see")
                 .toList();
     }
 

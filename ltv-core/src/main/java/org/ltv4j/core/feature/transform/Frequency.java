@@ -77,6 +77,11 @@ public final class Frequency extends FeatureStep {
     }
 
     @Override
+    List<?> options() {
+        return List.of(choice, keepsSource);
+    }
+
+    @Override
     public String toString() {
         return "Frequency(" + choice + (keepsSource ? ", keeping source" : "") + ")";
     }

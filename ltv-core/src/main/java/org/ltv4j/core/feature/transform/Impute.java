@@ -193,6 +193,11 @@ public final class Impute extends FeatureStep {
     }
 
     @Override
+    List<?> options() {
+        return List.of(with, constant, level, choice, grouping, indicator);
+    }
+
+    @Override
     public String toString() {
         return "Impute(" + choice + "; " + with + (with == With.CONSTANT ? " " + constant : level.orElse(""))
                 + grouping.map(by -> " by " + by.feature() + (by.bins() == 0 ? "" : " in " + by.bins() + " bins"))

@@ -62,6 +62,11 @@ public final class Interactions extends FeatureStep {
     }
 
     @Override
+    List<?> options() {
+        return pairs;
+    }
+
+    @Override
     public String toString() {
         return "Interactions("
                 + String.join(

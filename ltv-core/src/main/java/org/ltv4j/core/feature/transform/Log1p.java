@@ -1,5 +1,7 @@
 package org.ltv4j.core.feature.transform;
 
+import java.util.List;
+
 /**
  * Draws large numbers together: {@code sign(x) ln(1 + |x|)}, which is {@code ln(1 + x)} for amounts and counts, and treats
  * a net refund as it treats spend of the same size. Nothing is learnt. Missing values stay missing.
@@ -44,6 +46,11 @@ public final class Log1p extends FeatureStep {
     StepCode fit(FitData data) {
         return new FittedLog1p(
                 choice.pick(data.layout()).stream().map(Column::name).toList());
+    }
+
+    @Override
+    List<?> options() {
+        return List.of(choice);
     }
 
     @Override

@@ -92,6 +92,11 @@ public final class MutualInformation extends FeatureStep {
     }
 
     @Override
+    List<?> options() {
+        return List.of(most, atLeast, bins);
+    }
+
+    @Override
     public String toString() {
         return "MutualInformation(" + (most < Integer.MAX_VALUE ? "top " + most : "at least " + atLeast) + "; " + bins
                 + " bins)";

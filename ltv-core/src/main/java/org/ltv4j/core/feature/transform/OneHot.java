@@ -138,6 +138,11 @@ public final class OneHot extends FeatureStep {
     }
 
     @Override
+    List<?> options() {
+        return List.of(choice, minCount, maxLevels, other, missing, keepsSource);
+    }
+
+    @Override
     public String toString() {
         return "OneHot(" + choice + (minCount > 1 ? "; at least " + minCount + " rows" : "")
                 + (maxLevels < Integer.MAX_VALUE ? "; at most " + maxLevels + " levels" : "")

@@ -113,6 +113,11 @@ public final class Ordinal extends FeatureStep {
     }
 
     @Override
+    List<?> options() {
+        return List.of(choice, order, keepsSource);
+    }
+
+    @Override
     public String toString() {
         return "Ordinal(" + choice + order.map(o -> "; in order " + o).orElse("")
                 + (keepsSource ? ", keeping source" : "") + ")";

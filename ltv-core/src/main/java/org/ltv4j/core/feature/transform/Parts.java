@@ -9,7 +9,16 @@ import java.util.function.Function;
 
 /** Brings what was learnt of each feature to its column. */
 final class Parts {
+    private static final int SHOWN = 20;
+
     private Parts() {}
+
+    /** The first of some numbers, for a report. */
+    static String first(List<? extends Number> numbers) {
+        return numbers.size() <= SHOWN
+                ? numbers.toString()
+                : numbers.subList(0, SHOWN) + " and " + (numbers.size() - SHOWN) + " more";
+    }
 
     static <T> List<String> names(List<T> parts, Function<T, String> name) {
         return parts.stream().map(name).toList();

@@ -63,6 +63,11 @@ public final class RobustScale extends FeatureStep {
     }
 
     @Override
+    List<?> options() {
+        return List.of(choice);
+    }
+
+    @Override
     public String toString() {
         return "RobustScale(" + choice + ")";
     }

@@ -59,6 +59,11 @@ public final class StandardScale extends FeatureStep {
     }
 
     @Override
+    List<?> options() {
+        return List.of(choice);
+    }
+
+    @Override
     public String toString() {
         return "StandardScale(" + choice + ")";
     }

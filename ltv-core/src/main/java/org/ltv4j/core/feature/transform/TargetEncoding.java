@@ -171,6 +171,11 @@ public final class TargetEncoding extends FeatureStep {
     }
 
     @Override
+    List<?> options() {
+        return List.of(choice, smoothing, folds, seed, keepsSource);
+    }
+
+    @Override
     public String toString() {
         return "TargetEncoding(" + choice + "; smoothing " + smoothing + ", " + folds + " folds, seed " + seed
                 + (keepsSource ? ", keeping source" : "") + ")";

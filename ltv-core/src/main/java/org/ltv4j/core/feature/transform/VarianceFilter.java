@@ -76,6 +76,11 @@ public final class VarianceFilter extends FeatureStep {
     }
 
     @Override
+    List<?> options() {
+        return List.of(threshold);
+    }
+
+    @Override
     public String toString() {
         return "VarianceFilter(above " + threshold + ")";
     }

@@ -139,6 +139,11 @@ public final class Winsorise extends FeatureStep {
     }
 
     @Override
+    List<?> options() {
+        return List.of(rule, low, high, choice);
+    }
+
+    @Override
     public String toString() {
         return "Winsorise(" + choice + "; " + rule + " " + low + " " + high + ")";
     }

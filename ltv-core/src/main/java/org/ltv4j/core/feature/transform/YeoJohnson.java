@@ -65,6 +65,11 @@ public final class YeoJohnson extends FeatureStep {
     }
 
     @Override
+    List<?> options() {
+        return List.of(choice);
+    }
+
+    @Override
     public String toString() {
         return "YeoJohnson(" + choice + ")";
     }

@@ -197,6 +197,8 @@ class FittedPipelineTest {
         assertThat(everything().then(Log1p.all())).isNotEqualTo(everything());
         assertThat(FeaturePipeline.of(TargetEncoding.of("c").withSeed(1)))
                 .isNotEqualTo(FeaturePipeline.of(TargetEncoding.of("c").withSeed(2)));
+        assertThat(Ordinal.of("c").inOrder(List.of("a, b")))
+                .isNotEqualTo(Ordinal.of("c").inOrder(List.of("a", "b")));
         FeatureStep[] many = new FeatureStep[101];
         Arrays.fill(many, Log1p.all());
         assertThatThrownBy(() -> FeaturePipeline.of(many)).isInstanceOf(IllegalArgumentException.class);
