@@ -267,7 +267,7 @@ public final class IdTable {
          */
         public int index(byte[] source, int from, int to) {
             int hash = hash(source, from, to);
-            int slot = find(bytes, ends, slots, hash, source, from, to);
+            int slot = IdTable.find(bytes, ends, slots, hash, source, from, to);
             if (slots[slot] != 0) {
                 return slots[slot] - 1;
             }
@@ -291,6 +291,18 @@ public final class IdTable {
             }
             int start = index == 0 ? 0 : ends[index - 1];
             return new String(bytes, start, ends[index] - start, StandardCharsets.UTF_8);
+        }
+
+        /**
+         * The number of an id given as UTF-8 bytes, if it was seen before.
+         *
+         * @param source holds the id
+         * @param from first byte
+         * @param to one past the last byte
+         * @return its number, or -1
+         */
+        public int find(byte[] source, int from, int to) {
+            return slots[IdTable.find(bytes, ends, slots, hash(source, from, to), source, from, to)] - 1;
         }
 
         /**

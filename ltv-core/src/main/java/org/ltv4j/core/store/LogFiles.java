@@ -1,9 +1,7 @@
 package org.ltv4j.core.store;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -117,36 +115,11 @@ public final class LogFiles {
     }
 
     private static void write(TransactionLog log, Path file, @Nullable EncryptionKey key) {
-        try {
-            if (key == null) {
-                AtomicFiles.write(file, out -> LogWriter.write(log, out));
-            } else {
-                EncryptedStreams.save(file, key, out -> LogWriter.write(log, out));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the log cannot be saved to " + file + ": " + e, e);
-        }
+        SavedFiles.write(LogWriter.FORM, file, key, out -> LogWriter.write(log, out));
     }
 
     private static TransactionLog read(Path file, @Nullable EncryptionKey key) {
-        try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new SavedFileException(
-                        Files.isDirectory(file) ? "this is a folder, not a saved log" : "this is no regular file");
-            }
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-                    InputStream raw = Channels.newInputStream(channel);
-                    InputStream in = key == null ? raw : EncryptedStreams.decrypting(raw, key)) {
-                long size = channel.size();
-                return LogReader.read(in, key == null ? size : EncryptedStreams.contentSize(size));
-            }
-        } catch (SavedFileException e) {
-            throw new SavedFileException(file + ": " + e.getMessage(), e);
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("there is no saved log " + file, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the saved log " + file + " cannot be read: " + e, e);
-        }
+        return SavedFiles.read(LogWriter.FORM, file, key, LogReader::read);
     }
 
     private static Appended appendTo(Path file, TransactionLog batch, AppendPlan plan, @Nullable EncryptionKey key) {

@@ -2,11 +2,6 @@ package org.ltv4j.core.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -27,7 +22,7 @@ final class LogReader {
     }
 
     static TransactionLog read(InputStream in, long size) throws IOException {
-        SectionReader sections = new SectionReader(in, size);
+        SectionReader sections = new SectionReader(LogWriter.FORM, in, size);
         try {
             return new LogReader(sections).log();
         } catch (InvalidDataException | ArithmeticException e) {
@@ -36,7 +31,7 @@ final class LogReader {
     }
 
     private TransactionLog log() throws IOException {
-        IdTable customers = table("customer");
+        IdTable customers = sections.table("customer");
         requireNoBlank(customers);
         int[] starts = new int[customers.size() + 1];
         sections.whole(
@@ -69,7 +64,7 @@ final class LogReader {
 
     private void ids(String name, IdColumn column) throws IOException {
         if (sections.has(name + ".lengths")) {
-            IdTable table = table(name);
+            IdTable table = sections.table(name);
             column.set(sections.ints(name, rows, TransactionLog.NONE, table.size() - 1), table);
         }
     }
@@ -87,7 +82,7 @@ final class LogReader {
     }
 
     private void currencies(LogEdit edit) throws IOException {
-        IdTable table = table("currency");
+        IdTable table = sections.table("currency");
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < table.size(); i++) {
             codes.add(table.id(i));
@@ -107,41 +102,6 @@ final class LogReader {
             BitSet filled = new BitSet(rows);
             sections.whole("filled", sections.count("filled"), 0, rows - 1L, (i, value) -> filled.set((int) value));
             edit.filled(filled);
-        }
-    }
-
-    private IdTable table(String name) throws IOException {
-        int size = sections.count(name + ".lengths");
-        int[] lengths = sections.ints(name + ".lengths", size, 0, MOST);
-        long total = 0;
-        for (int length : lengths) {
-            total += length;
-        }
-        byte[] bytes = sections.bytes(name + ".bytes", Math.toIntExact(total));
-        requireText(bytes, name);
-        IdTable.Builder table = new IdTable.Builder();
-        int from = 0;
-        for (int i = 0; i < size; i++) {
-            int to = from + lengths[i];
-            boolean midCharacter = to < bytes.length && (bytes[to] & 0xC0) == 0x80;
-            if (midCharacter || table.index(bytes, from, to) != i) {
-                throw new InvalidDataException("id " + i + " of column " + name + " is broken or stands twice");
-            }
-            from = to;
-        }
-        return table.build();
-    }
-
-    private static void requireText(byte[] bytes, String name) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer some = CharBuffer.allocate(1 << 12);
-        CoderResult result = CoderResult.OVERFLOW;
-        while (result.isOverflow()) {
-            result = decoder.decode(in, some.clear(), true);
-        }
-        if (result.isError()) {
-            throw new InvalidDataException("column " + name + " is no text");
         }
     }
 

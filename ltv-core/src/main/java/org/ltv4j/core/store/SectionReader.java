@@ -5,16 +5,22 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
+import org.ltv4j.core.data.IdTable;
+import org.ltv4j.core.data.InvalidDataException;
 
 /** Reads the sections of a saved log one after the other. Trusts no length before it was held against the size of the file. */
 final class SectionReader {
-    private static final int HEAD_BYTES = LogWriter.MAGIC.length + 2 * Integer.BYTES;
+    private static final int HEAD_BYTES = FileForm.MAGIC_BYTES + 2 * Integer.BYTES;
     private static final int MAX_DIRECTORY = 1 << 16;
 
+    private final FileForm form;
     private final InputStream in;
     private final List<Section> sections = new ArrayList<>();
     private final byte[] buffer = new byte[1 << 16];
@@ -24,28 +30,33 @@ final class SectionReader {
     /**
      * Reads and checks the directory.
      *
+     * @param form the kind of file
      * @param in the file
      * @param size how many bytes it has
      */
-    SectionReader(InputStream in, long size) throws IOException {
+    SectionReader(FileForm form, InputStream in, long size) throws IOException {
+        this.form = form;
         this.in = in;
         byte[] head = in.readNBytes(HEAD_BYTES);
-        requireOwn(head);
-        ByteBuffer numbers = ByteBuffer.wrap(head, LogWriter.MAGIC.length, 2 * Integer.BYTES);
+        form.requireOwn(head);
+        if (head.length < HEAD_BYTES) {
+            throw form.cutShort();
+        }
+        ByteBuffer numbers = ByteBuffer.wrap(head, FileForm.MAGIC_BYTES, 2 * Integer.BYTES);
         int version = numbers.getInt();
         int length = numbers.getInt();
-        if (version > LogWriter.VERSION) {
-            throw new SavedFileException("the saved log has version " + version + ", this library reads up to "
-                    + LogWriter.VERSION + ": upgrade ltv-core");
+        if (version > form.version()) {
+            throw form.error(
+                    "has version " + version + ", this library reads up to " + form.version() + ": upgrade ltv-core");
         }
         if (version < 1 || length < 0 || length > MAX_DIRECTORY) {
-            throw changed("head");
+            throw form.changed("head");
         }
         byte[] directory = in.readNBytes(length);
         sum.update(head);
         sum.update(directory);
         if (directory.length < length) {
-            throw cutShort();
+            throw form.cutShort();
         }
         requireSum("head");
         parse(directory);
@@ -54,22 +65,8 @@ final class SectionReader {
             needed += section.bytes() + Integer.BYTES;
         }
         if (needed != size) {
-            throw new SavedFileException("the saved log should have " + needed + " bytes and has " + size
+            throw form.error("should have " + needed + " bytes and has " + size
                     + (size < needed ? ": it was cut short" : ": something was added to it") + ". Save it again");
-        }
-    }
-
-    private static void requireOwn(byte[] head) {
-        if (EncryptedStreams.startsEncrypted(head)) {
-            throw new SavedFileException("this is encrypted: give its key");
-        }
-        int same = Math.min(head.length, LogWriter.MAGIC.length);
-        if (head.length == 0 || !Arrays.equals(head, 0, same, LogWriter.MAGIC, 0, same)) {
-            throw new SavedFileException("this is no log saved by LogFiles.save"
-                    + (head.length == 0 ? " (it is empty)" : "; files of sales are read by Csv, Tables or Jdbc"));
-        }
-        if (head.length < HEAD_BYTES) {
-            throw cutShort();
         }
     }
 
@@ -86,15 +83,15 @@ final class SectionReader {
                         ? width >= 1 && width <= Long.BYTES
                         : kind == Section.Kind.DECIMAL.ordinal() && width == Double.BYTES && base == 0;
                 if (!right || values < 0 || values > Integer.MAX_VALUE - 8) {
-                    throw changed("head");
+                    throw form.changed("head");
                 }
                 sections.add(new Section(name, Section.Kind.values()[kind], width, base, values));
             }
             if (data.available() > 0) {
-                throw changed("head");
+                throw form.changed("head");
             }
         } catch (java.io.EOFException | java.io.UTFDataFormatException e) {
-            throw new SavedFileException("the head of the saved log is damaged: save the log again", e);
+            throw new SavedFileException("the head of the saved " + form.what() + " is damaged: save it again", e);
         }
     }
 
@@ -171,31 +168,66 @@ final class SectionReader {
         return out;
     }
 
+    /** A table of ids, which must be distinct texts. */
+    IdTable table(String name) throws IOException {
+        int size = count(name + ".lengths");
+        int[] lengths = ints(name + ".lengths", size, 0, Integer.MAX_VALUE);
+        long total = 0;
+        for (int length : lengths) {
+            total += length;
+        }
+        byte[] bytes = bytes(name + ".bytes", Math.toIntExact(total));
+        requireText(bytes, name);
+        IdTable.Builder table = new IdTable.Builder();
+        int from = 0;
+        for (int i = 0; i < size; i++) {
+            int to = from + lengths[i];
+            boolean midCharacter = to < bytes.length && (bytes[to] & 0xC0) == 0x80;
+            if (midCharacter || table.index(bytes, from, to) != i) {
+                throw new InvalidDataException("id " + i + " of column " + name + " is broken or stands twice");
+            }
+            from = to;
+        }
+        return table.build();
+    }
+
+    private static void requireText(byte[] bytes, String name) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer some = CharBuffer.allocate(1 << 12);
+        CoderResult result = CoderResult.OVERFLOW;
+        while (result.isOverflow()) {
+            result = decoder.decode(in, some.clear(), true);
+        }
+        if (result.isError()) {
+            throw new InvalidDataException("column " + name + " is no text");
+        }
+    }
+
     /** Refuses sections that nobody read. */
     void finish() throws IOException {
         if (next != sections.size() || in.read() >= 0) {
-            throw new SavedFileException("the saved log has columns that this library does not know: upgrade ltv-core");
+            throw form.error("has columns that this library does not know: upgrade ltv-core");
         }
     }
 
     private Section section(String name, Section.Kind kind) {
         if (!has(name) || sections.get(next).kind() != kind) {
-            throw new SavedFileException(
-                    "the saved log has no column '" + name + "' where it must be: save the log again");
+            throw form.error("has no column '" + name + "' where it must be: save it again");
         }
         return sections.get(next);
     }
 
-    private static void requireCount(Section section, int count) {
+    private void requireCount(Section section, int count) {
         if (section.count() != count) {
-            throw new SavedFileException("column '" + section.name() + "' of the saved log has " + section.count()
-                    + " values instead of " + count + ": save the log again");
+            throw form.error("has " + section.count() + " values instead of " + count + " in its column '"
+                    + section.name() + "': save it again");
         }
     }
 
     private void fill(int length) throws IOException {
         if (in.readNBytes(buffer, 0, length) < length) {
-            throw cutShort();
+            throw form.cutShort();
         }
         sum.update(buffer, 0, length);
     }
@@ -208,26 +240,15 @@ final class SectionReader {
     private void requireSum(String what) throws IOException {
         byte[] stated = in.readNBytes(Integer.BYTES);
         if (stated.length < Integer.BYTES) {
-            throw cutShort();
+            throw form.cutShort();
         }
         if (ByteBuffer.wrap(stated).getInt() != (int) sum.getValue()) {
-            throw changed(what);
+            throw form.changed(what);
         }
         sum.reset();
     }
 
-    private static SavedFileException outOfBounds(String name) {
-        return new SavedFileException(
-                "column '" + name + "' of the saved log has a value that cannot be: save the log again");
-    }
-
-    private static SavedFileException changed(String what) {
-        return new SavedFileException("the " + what + " of the saved log was changed after it was saved (its checksum"
-                + " differs): take it from a backup, or read the sales again and save them");
-    }
-
-    private static SavedFileException cutShort() {
-        return new SavedFileException(
-                "the saved log is cut short: take it from a backup, or read the sales again and save them");
+    private SavedFileException outOfBounds(String name) {
+        return form.error("has a value in its column '" + name + "' that cannot be: save it again");
     }
 }
