@@ -39,7 +39,9 @@ final class SavedFiles {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw new SavedFileException(
-                        Files.isDirectory(file) ? "this is a folder, not a saved " + form.what() : "this is no regular file");
+                        Files.isDirectory(file)
+                                ? "this is a folder, not a saved " + form.what()
+                                : "this is no regular file");
             }
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                     InputStream raw = Channels.newInputStream(channel);

@@ -101,8 +101,7 @@ class EventGateTest {
                 log.orders().id(log.order(row)),
                 log.lines().id(log.line(row)));
         if (verdict == Verdict.NEW) {
-            states.merge(
-                    customer, CustomerState.firstPurchase(day, paid), (state, first) -> state.purchase(day, paid));
+            states.merge(customer, CustomerState.firstPurchase(day, paid), (state, first) -> state.purchase(day, paid));
         }
     }
 }
