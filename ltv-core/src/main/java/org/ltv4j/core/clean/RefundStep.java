@@ -129,7 +129,11 @@ record RefundStep(RefundRule rule, String prefix, @Nullable LocalDate cut) imple
                 .sorted(Comparator.comparingInt(log::sourceRow))
                 .limit(MOST_NAMED)
                 .forEach(row -> bad.add(new BadValue(
-                        log.sourceRow(row), "amount", Tally.number(log.amount(row)), "is a refund or cancellation")));
+                                log.sourceRow(row),
+                                "amount",
+                                Tally.number(log.amount(row)),
+                                "is a refund or cancellation")
+                        .ofCustomer(log.customers().id(log.customer(row)))));
         int more = refunds.cardinality() - bad.size();
         return new InvalidDataException(
                 refunds.cardinality() + " of " + log.size() + " rows are refunds, which are not accepted: "

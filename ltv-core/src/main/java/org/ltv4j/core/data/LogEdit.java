@@ -63,7 +63,8 @@ public final class LogEdit {
             if (Double.isNaN(log.amount(row))) {
                 missing++;
                 if (bad.size() < MOST_NAMED) {
-                    bad.add(new BadValue(log.sourceRow(row), "amount", "", "is missing"));
+                    bad.add(new BadValue(log.sourceRow(row), "amount", "", "is missing")
+                            .ofCustomer(log.customers().id(log.customer(row))));
                 }
             }
         }

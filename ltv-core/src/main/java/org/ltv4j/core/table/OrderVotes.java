@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Settles in which order three numbers stand, from all values of a column. A value rules out each order under which it is
- * no day of the year: 13/04 cannot have the month first. Years of two digits could stand on either side; the year is told by
- * taking the fewest different values. What stays open is asked for, and so is a contradiction.
+ * no day of the year: 13/04 cannot have the month first. Years of two digits could stand on either side; where one side takes
+ * 20 or more different values and the other at most a third of them, the former are days. What stays open is asked for, and so
+ * is a contradiction.
  */
 final class OrderVotes {
     private static final int LARGEST_MONTH = 12;
     private static final int LARGEST_DAY = 31;
 
-    /** How many times as many different values days or months must take as years. */
+    /** So many different values make the days of a month, */
+    private static final int DAYS = 20;
+
+    /** where the years take at most this part of them. */
     private static final int CLEARLY = 3;
 
     private final boolean shortYear;
@@ -79,9 +83,13 @@ final class OrderVotes {
         }
         if (shortYear && left.size() > 1) {
             left.removeIf(order ->
-                    yearsOf(order).cardinality() >= CLEARLY * othersOf(order).cardinality());
+                    yearsAreDays(yearsOf(order).cardinality(), othersOf(order).cardinality()));
         }
         return left;
+    }
+
+    private static boolean yearsAreDays(int years, int others) {
+        return years >= DAYS && years >= CLEARLY * others;
     }
 
     private BitSet yearsOf(DateForm.Order order) {

@@ -23,11 +23,18 @@
  *       that are used, and are never replaced</td></tr>
  *   <tr><td>delimiter</td><td>comma, semicolon, tab or pipe: the one under which the header has the columns asked for</td></tr>
  *   <tr><td>decimal mark</td><td>by numbers that can be read in one way only, such as 12.50; 1,234 alone is asked for</td></tr>
- *   <tr><td>date format</td><td>ISO, year first, day first, month first, month names; the order of day and month by any
- *       row with a day above 12, and asked for if there is none</td></tr>
+ *   <tr><td>date format</td><td>ISO, year first, day first, month first, English month names, Chinese signs, with or without marks
+ *       and time. The order of day, month and a year of two digits by the whole column; asked for where no row tells or rows
+ *       contradict each other, and said in a note where it was decided</td></tr>
+ *   <tr><td>dates as numbers</td><td>day numbers of Excel, seconds and milliseconds since 1970 (these need a zone) where all values
+ *       leave no other reading; any other number is asked for</td></tr>
+ *   <tr><td>signs of a currency</td><td>read before or behind an amount; two of them without a currency column are an error</td></tr>
  * </table>
  *
- * <p>Two-digit years, seconds since 1970 and other forms are read when stated. Fields may have 1 MiB, lines 16 MiB.
+ * <p>Blank rows, the header again and totals are left out under reasons of their own ({@link
+ * org.ltv4j.core.table.Reason#isFurniture()}). What a careful person would notice stands in {@link
+ * org.ltv4j.core.table.DetectedFormat#notes()}, without any id. How much a file may ask for is limited by {@link
+ * org.ltv4j.core.table.SourceLimits}.
  *
  * <h2>Inside</h2>
  *

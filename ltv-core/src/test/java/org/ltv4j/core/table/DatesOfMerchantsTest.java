@@ -13,6 +13,7 @@ import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -219,6 +220,47 @@ class DatesOfMerchantsTest {
         Ingest read = Tables.read(table, Sales.COLUMNS, options);
         assertThat(read.log().firstDay()).isEqualTo("1911-12-09");
         assertThat(read.format().notes().get(0)).contains("MM/dd/yy", "1900 to 1999");
+    }
+
+    /** Whatever days were written in whatever form: they are read as those days, or asked for, and never as others. */
+    @Property(tries = 300)
+    void datesAreReadRightOrAskedFor(
+            @ForAll @IntRange(min = 9_000, max = 25_000) int first,
+            @ForAll @Size(min = 1, max = 60) List<@IntRange(max = 40) Integer> steps,
+            @ForAll @IntRange(max = 19) int form) {
+        String[] patterns = {
+            "dd/MM/yyyy", "MM/dd/yyyy", "d-M-yyyy", "M-d-yyyy", "dd/MM/yy", "MM/dd/yy", "yy/MM/dd", "dd.MM.yy",
+                    "yy.MM.dd",
+            "yy-MM-dd", "d.M.yy", "d-MMM-yy", "MMM d, yyyy", "yyyyMMdd", "yyyyMMddHH", "ddMMyyyy", "yyMMdd", "MMddyyyy"
+        };
+        List<LocalDate> days = new ArrayList<>();
+        LocalDate day = LocalDate.ofEpochDay(first);
+        for (int step : steps) {
+            day = day.plusDays(step);
+            days.add(day);
+        }
+        String[] written = days.stream().map(d -> written(d, form, patterns)).toArray(String[]::new);
+        Ingest read;
+        try {
+            read = dates(Sales.DEFAULTS.withZone(ZoneId.of("UTC")), written);
+        } catch (InvalidDataException asked) {
+            assertThat(asked).hasMessageContaining("date format");
+            return;
+        }
+        for (int row = 0; row < read.log().size(); row++) {
+            assertThat(read.log().time(row).toLocalDate())
+                    .isEqualTo(days.get(read.log().sourceRow(row) - 2));
+        }
+    }
+
+    private static String written(LocalDate day, int form, String[] patterns) {
+        if (form == patterns.length) {
+            return String.valueOf(day.toEpochDay() + 25_569); // the day number of 1970-01-01
+        }
+        if (form > patterns.length) {
+            return String.valueOf(day.toEpochDay() * 86_400);
+        }
+        return day.atStartOfDay().format(java.time.format.DateTimeFormatter.ofPattern(patterns[form], Locale.ENGLISH));
     }
 
     private static Ingest dates(CsvOptions options, String... dates) {
