@@ -143,6 +143,21 @@ class NoIdsFromSourcesTest {
         }
     }
 
+    /** Rounded ids, ids as fractions, a guest card, ids that all occur once: all said, none shown. */
+    @Test
+    void whatACarefulReaderSaysOfIdsShowsNone() throws IOException {
+        try (Leaks leaks = new Leaks()) {
+            for (String id : List.of("1.3987654321E+10", Leaks.PLANTED_NUMBER + ".0", "planted", "planted%d")) {
+                List<List<String>> rows = new ArrayList<>();
+                for (int i = 0; i < 60; i++) {
+                    rows.add(planted(GOOD, i % 10 == 9 ? "other" + i : id.replace("%d", String.valueOf(i))));
+                }
+                file(leaks, "careful", "sales.csv", csv(HEADER, rows), SourceOptions.defaults());
+            }
+            assertThat(leaks.thrown()).as("all can be read").isZero();
+        }
+    }
+
     /** A query that fails, with an id in it: what the driver says of it is not repeated by the library. */
     @Test
     void queriesKeepIdsToThemselves() throws Exception {
