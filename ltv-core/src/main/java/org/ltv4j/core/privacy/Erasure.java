@@ -27,7 +27,8 @@ import org.ltv4j.core.data.TransactionLog;
  * erased = erased.with(erasure.ids());                                // an ErasureList: nobody comes back
  * }</pre>
  *
- * <p>Other holders of ids report by {@link #record}, with {@link #isSubject} or {@link #numbers} to find the customer.
+ * <p>Other holders of ids report by {@link #record}, with {@link #isSubject}, {@link #numbers} or {@link #idsIn} to find the
+ * customer.
  * A customer is known by his ids, compared in Unicode normal form C and otherwise exactly. Copies that nobody hands over
  * (backups, exports, mails) stay with the caller. Not thread-safe.
  */
@@ -91,6 +92,16 @@ public final class Erasure {
             numbers.set(i, isSubject(table.id(i)));
         }
         return numbers;
+    }
+
+    /**
+     * The customer's ids as they stand in a table, for holders that remove by id.
+     *
+     * @param table any table of raw ids
+     * @return ids of that table, none if he is not in it
+     */
+    public List<String> idsIn(IdTable table) {
+        return numbers(table).stream().mapToObj(table::id).toList();
     }
 
     /**

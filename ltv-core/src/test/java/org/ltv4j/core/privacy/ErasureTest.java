@@ -16,6 +16,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.feature.FeatureMatrix;
+import org.ltv4j.core.feature.Features;
 import org.ltv4j.core.score.CustomerState;
 import org.ltv4j.core.testing.Json;
 
@@ -82,6 +84,16 @@ class ErasureTest {
         erasure.record("crm", "rows", 10, 1, 2);
         assertThat(erasure.receipt(NOON))
                 .hasToString("request 2026-17: 1 removed from 1 of 1 places, 2 mentions remain");
+    }
+
+    @Test
+    void aFeatureMatrixForgetsTheCustomerInEitherUnicodeForm() {
+        FeatureMatrix matrix = Features.asOf(DAY).rfm().from(log());
+        assertThat(erasure.idsIn(matrix.customers())).containsExactly(COMPOSED, DECOMPOSED);
+        FeatureMatrix kept = matrix.without(erasure.idsIn(matrix.customers()));
+        assertThat(kept.rows()).isEqualTo(2);
+        assertThat(erasure.idsIn(kept.customers())).isEmpty();
+        assertThat(kept.schema()).isEqualTo(matrix.schema());
     }
 
     @Test
