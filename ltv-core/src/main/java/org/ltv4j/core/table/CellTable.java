@@ -135,9 +135,23 @@ final class CellTable {
         }
         DateParser parser = detector.parser();
         if (parser == null) {
+            if (detector.knowsNoForm() && mostlyTyped(column, rows)) {
+                return new CalendarParser(DateForm.ISO, DateForm.ISO.pattern()); // the texts are reported row by row
+            }
             throw new InvalidDataException(detector.question(binding.name(ColumnRole.DATE)));
         }
         notes.addAll(detector.notes(binding.name(ColumnRole.DATE)));
         return parser instanceof ExcelDayParser && where.daysFrom1904() ? new ExcelDayParser(true) : parser;
+    }
+
+    /** True when more cells of a column of dates are dates than texts. */
+    private static boolean mostlyTyped(CellColumn column, int rows) {
+        int typed = 0;
+        int texts = 0;
+        for (int row = 0; row < rows; row++) {
+            typed += column.second(row) == DateParser.FAILED ? 0 : 1;
+            texts += column.code(row) >= 0 ? 1 : 0;
+        }
+        return typed > texts;
     }
 }

@@ -51,6 +51,11 @@ final class DateDetector {
         return favourite != null ? favourite.open() : numbersWin() && numbers.open();
     }
 
+    /** True when the values have no form at all that is known, so that nothing could be asked about it. */
+    boolean knowsNoForm() {
+        return favourite() == null && !numbersWin();
+    }
+
     /** Values seen so far. */
     long values() {
         return values;

@@ -19,7 +19,6 @@ final class ExcelReader {
     private final List<SheetColumn> columns = new ArrayList<>();
     private final @Nullable SheetOverlap overlap;
     private long blank;
-    private long headers;
     private int rows;
 
     private ExcelReader(Workbook workbook, List<SheetChoice.Chosen> chosen, ReadOptions options) {
@@ -77,10 +76,6 @@ final class ExcelReader {
             }
             blank += Math.max(0, row.place() - last - 1);
             last = row.place();
-            if (repeatsHeader(row, sheet)) {
-                headers++;
-                continue;
-            }
             cells.where().place(rows, row.place());
             for (SheetColumn column : columns) {
                 column.read(row, sheet.binding().place(column.role()), rows);
@@ -92,20 +87,12 @@ final class ExcelReader {
         }
     }
 
-    private static boolean repeatsHeader(SheetRow row, SheetChoice.Chosen sheet) {
-        for (ColumnRole role : sheet.binding().names().keySet()) {
-            int place = sheet.binding().place(role);
-            if (row.kind(place) != SheetRow.Kind.TEXT
-                    || !row.text(place).strip().equals(sheet.binding().name(role))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void report() {
-        step("blank lines", "rows with nothing in them are no rows", blank);
-        step("repeated headers", "rows that repeat the names of the header are no rows", headers);
+        if (blank > 0) {
+            cells.where()
+                    .step(new CleaningStep(
+                            "blank lines", "rows with nothing in them are no rows", blank, 0, 0, 0.0, List.of()));
+        }
         if (overlap != null) {
             overlap.report(cells);
         }
@@ -126,12 +113,6 @@ final class ExcelReader {
             if (note != null) {
                 notes.add(note);
             }
-        }
-    }
-
-    private void step(String name, String rule, long count) {
-        if (count > 0) {
-            cells.where().step(new CleaningStep(name, rule, count, 0, 0, 0.0, List.of()));
         }
     }
 }

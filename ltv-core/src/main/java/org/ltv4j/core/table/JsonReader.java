@@ -59,6 +59,9 @@ final class JsonReader implements JsonRecords.Handler {
     private static TextInput open(ByteSource source, SourceOptions options, ProgressListener listener)
             throws IOException {
         TextInput input = TextInput.openJson(source, options.text().charset(), listener);
+        if (!input.gzip()) {
+            return input;
+        }
         LimitedStream.Budget budget = new LimitedStream.Budget(options.limits().unpackedBytes());
         return new TextInput(LimitedStream.ofBytes(input.stream(), budget), input.charset(), input.gzip());
     }

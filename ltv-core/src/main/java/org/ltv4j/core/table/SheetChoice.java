@@ -83,15 +83,19 @@ final class SheetChoice {
 
     private Chosen bind(int sheet) throws IOException {
         String name = sheets.get(sheet).name();
+        boolean named = options.text().hasHeader();
         SheetHeader header;
         try (Workbook.Rows rows = workbook.open(sheet)) {
-            header = SheetHeader.find(rows, columns);
+            header = named ? SheetHeader.find(rows, columns) : SheetHeader.none(rows);
         }
-        if (header.place() == 0) {
+        if (header.names().isEmpty()) {
             throw new InvalidDataException("sheet '" + name + "' is empty");
         }
         try {
-            return new Chosen(sheet, name, header, ColumnBinding.of(header.names(), columns));
+            ColumnBinding binding = named
+                    ? ColumnBinding.of(header.names(), columns)
+                    : ColumnBinding.ofNumbers(header.names(), columns);
+            return new Chosen(sheet, name, header, binding);
         } catch (InvalidDataException e) {
             throw sheets.size() == 1 ? e : new InvalidDataException("sheet '" + name + "': " + e.getMessage(), e);
         }

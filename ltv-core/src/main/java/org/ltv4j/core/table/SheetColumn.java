@@ -1,5 +1,6 @@
 package org.ltv4j.core.table;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Copies the cells of one column of a sheet into a {@link CellTable}, by what they hold and what the column means. */
@@ -7,12 +8,20 @@ final class SheetColumn {
     /** Spreadsheets keep 15 digits of a number: longer ids have been rounded. */
     private static final double ROUNDED = 1e15;
 
+    private static final int MONTHS = 12;
+
+    /** Dates of a column that hardly fall on the first twelve days of a month by chance: (12/30)^10 is 1e-4. */
+    private static final int ENOUGH_DATES = 10;
+
     private final ColumnRole role;
     private final CellColumn target;
     private final CellRows rows;
     private final boolean date1904;
     private long roundedIds;
     private long dateIds;
+    private long dates;
+    private long dateTexts;
+    private boolean firstTwelveDays = true;
 
     SheetColumn(ColumnRole role, CellColumn target, CellTable table, boolean date1904) {
         this.role = role;
@@ -28,7 +37,10 @@ final class SheetColumn {
     /** Copies a cell to a row of the table. */
     void read(SheetRow from, int column, int row) {
         switch (from.kind(column)) {
-            case TEXT -> target.text(row, from.text(column));
+            case TEXT -> {
+                dateTexts += role == ColumnRole.DATE ? 1 : 0;
+                target.text(row, from.text(column));
+            }
             case ERROR -> error(from.text(column), row);
             case NUMBER -> number(from.number(column), row);
             case DATE -> date(from.number(column), row);
@@ -63,6 +75,8 @@ final class SheetColumn {
             if (second == DateParser.FAILED) {
                 flaw(Reason.UNREADABLE_DATE, value, "is no day of the calendar, though formatted as one", row);
             } else {
+                dates++;
+                firstTwelveDays = firstTwelveDays && dayOfMonth(second) <= MONTHS;
                 target.second(row, second);
             }
         } else if (CellWriter.numeric(role)) {
@@ -73,6 +87,10 @@ final class SheetColumn {
         }
     }
 
+    private static int dayOfMonth(long second) {
+        return LocalDate.ofEpochDay(Math.floorDiv(second, Civil.SECONDS_A_DAY)).getDayOfMonth();
+    }
+
     private void flaw(Reason reason, double value, String problem, int row) {
         rows.flaw(row, new CellRows.Flaw(reason, role, CellWriter.plain(value), problem));
     }
@@ -80,6 +98,11 @@ final class SheetColumn {
     /** What a careful person would mention of the column, or null. */
     @Nullable
     String note(String name) {
+        if (dateTexts > 0 && firstTwelveDays && dates >= ENOUGH_DATES) {
+            return "column " + name + " has " + dates + " dates, all on days 1 to 12 of a month, and " + dateTexts
+                    + " texts: has a spreadsheet taken day/month for month/day where it could, and left the rest as text? Then day"
+                    + " and month of those dates are exchanged: export the column as text";
+        }
         if (roundedIds > 0) {
             return roundedIds + " ids of column " + name
                     + " are numbers of 16 or more digits, of which a spreadsheet keeps"

@@ -8,7 +8,7 @@ import java.util.List;
  * above it. Where no row has all, the one that has most is taken, for the error to speak of.
  *
  * @param names in the header, one for each column
- * @param place its row in the sheet, from 1; 0 where the sheet is empty
+ * @param place its row in the sheet, from 1; 0 where there is none
  * @param above filled rows above it
  */
 record SheetHeader(List<String> names, long place, int above) {
@@ -36,5 +36,16 @@ record SheetHeader(List<String> names, long place, int above) {
             filled++;
         }
         return best;
+    }
+
+    /** For a sheet whose first row is a sale: columns are named by their numbers, as many as its first rows have. */
+    static SheetHeader none(Workbook.Rows rows) throws IOException {
+        int width = 0;
+        int filled = 0;
+        while (filled < MOST_ROWS && rows.next()) {
+            filled += rows.row().blank() ? 0 : 1;
+            width = Math.max(width, rows.row().width());
+        }
+        return new SheetHeader(ColumnBinding.numbered(width), 0, 0);
     }
 }

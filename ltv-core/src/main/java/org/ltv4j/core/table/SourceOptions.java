@@ -18,28 +18,21 @@ import org.ltv4j.core.data.InvalidDataException;
  */
 public final class SourceOptions {
     private static final SourceOptions DEFAULTS =
-            new SourceOptions(CsvOptions.defaults(), List.of(), false, null, null, SourceLimits.defaults());
+            new SourceOptions(CsvOptions.defaults(), List.of(), false, null, null);
 
     private final CsvOptions text;
     private final List<String> sheets;
     private final boolean allSheets;
     private final @Nullable String table;
     private final @Nullable String query;
-    private final SourceLimits limits;
 
     private SourceOptions(
-            CsvOptions text,
-            List<String> sheets,
-            boolean allSheets,
-            @Nullable String table,
-            @Nullable String query,
-            SourceLimits limits) {
+            CsvOptions text, List<String> sheets, boolean allSheets, @Nullable String table, @Nullable String query) {
         this.text = text;
         this.sheets = sheets;
         this.allSheets = allSheets;
         this.table = table;
         this.query = query;
-        this.limits = limits;
     }
 
     /**
@@ -68,7 +61,7 @@ public final class SourceOptions {
      * @return the options
      */
     public SourceOptions withText(CsvOptions options) {
-        return new SourceOptions(options, sheets, allSheets, table, query, limits);
+        return new SourceOptions(options, sheets, allSheets, table, query);
     }
 
     /**
@@ -162,7 +155,7 @@ public final class SourceOptions {
      * @return the options
      */
     public SourceOptions withSheets(List<String> names) {
-        return new SourceOptions(text, List.copyOf(names), false, table, query, limits);
+        return new SourceOptions(text, List.copyOf(names), false, table, query);
     }
 
     /**
@@ -171,7 +164,7 @@ public final class SourceOptions {
      * @return the options
      */
     public SourceOptions withAllSheets() {
-        return new SourceOptions(text, List.of(), true, table, query, limits);
+        return new SourceOptions(text, List.of(), true, table, query);
     }
 
     /**
@@ -181,7 +174,7 @@ public final class SourceOptions {
      * @return the options
      */
     public SourceOptions withTable(String name) {
-        return new SourceOptions(text, sheets, allSheets, name, null, limits);
+        return new SourceOptions(text, sheets, allSheets, name, null);
     }
 
     /**
@@ -191,7 +184,7 @@ public final class SourceOptions {
      * @return the options
      */
     public SourceOptions withQuery(String sql) {
-        return new SourceOptions(text, sheets, allSheets, null, sql, limits);
+        return new SourceOptions(text, sheets, allSheets, null, sql);
     }
 
     /**
@@ -201,7 +194,7 @@ public final class SourceOptions {
      * @return the options
      */
     public SourceOptions withLimits(SourceLimits bounds) {
-        return new SourceOptions(text.withLimits(bounds), sheets, allSheets, table, query, bounds);
+        return withText(text.withLimits(bounds));
     }
 
     /**
@@ -264,6 +257,6 @@ public final class SourceOptions {
      * @return limits of unpacked size, lengths and depth
      */
     public SourceLimits limits() {
-        return limits;
+        return text.limits();
     }
 }

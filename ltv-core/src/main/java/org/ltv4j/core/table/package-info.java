@@ -1,17 +1,27 @@
 /**
- * The border: sales from CSV files, Tablesaw tables and JDBC queries in, results out again.
+ * The border: sales from files of any usual kind, databases, Tablesaw tables and records of a program in, results out again.
  *
  * <p>Everything is read once into a {@link org.ltv4j.core.data.TransactionLog}. A value is read exactly as it is written or
  * reported with its line and column; none is guessed, and no message names a customer.
  *
  * <pre>{@code
  * Columns columns = Columns.of("customer_id", "date", "amount").withOrder("invoice");
- * Ingest read = Csv.read(Path.of("sales.csv.gz"), columns,
- *     CsvOptions.defaults().withRowPolicy(Reason.MISSING_CUSTOMER, RowPolicy.SKIP));
+ * Ingest read = SalesFile.read(Path.of("sales.csv.gz"), columns,
+ *     SourceOptions.defaults().withRowPolicy(Reason.MISSING_CUSTOMER, RowPolicy.SKIP));
  * read.log();        // the usable rows
  * read.report();     // rows read, and rows left out by reason, with examples
  * read.format();     // charset, delimiter, decimal mark, date format: stated or detected
  * }</pre>
+ *
+ * <table>
+ *   <caption>Ways in</caption>
+ *   <tr><th>class</th><th>reads</th></tr>
+ *   <tr><td>{@link org.ltv4j.core.table.SalesFile}</td><td>a file: CSV, Excel, JSON, Parquet, SQLite, DuckDB, told by its bytes</td></tr>
+ *   <tr><td>{@link org.ltv4j.core.table.Csv}</td><td>text alone</td></tr>
+ *   <tr><td>{@link org.ltv4j.core.table.Jdbc}</td><td>a query of any database</td></tr>
+ *   <tr><td>{@link org.ltv4j.core.table.Rows}</td><td>a stream or iterator of records</td></tr>
+ *   <tr><td>{@link org.ltv4j.core.table.Tables}</td><td>a Tablesaw table</td></tr>
+ * </table>
  *
  * <h2>What is detected, once, before the first row is read</h2>
  *
@@ -39,10 +49,10 @@
  * <h2>Inside</h2>
  *
  * CSV is read from bytes: {@code CsvParser} splits, {@code DateReader} and {@code NumberParser} read values,
- * {@code CsvReader} makes the log. Sources whose cells have types (tables, queries) fill a {@code CellTable}, which
+ * {@code CsvReader} makes the log. Sources whose cells have types (sheets, JSON, tables, queries) fill a {@code CellTable}, which
  * settles how their texts are written and makes the log; further sources can do the same. Both share the binding of columns
  * ({@code ColumnBinding}), the readers of values and the count of bad rows ({@code Rejects}). Only {@code Tables} needs
- * Tablesaw on the class path.
+ * Tablesaw on the class path, only {@code XlsWorkbook} needs Apache POI.
  */
 @NullMarked
 package org.ltv4j.core.table;

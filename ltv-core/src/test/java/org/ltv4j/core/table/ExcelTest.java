@@ -164,10 +164,52 @@ class ExcelTest {
         assertThat(Sales.shown(read.log())).hasSize(3);
         assertThat(read.log().sourceRow(1)).isEqualTo(9);
         assertThat(read.format().notes())
-                .containsExactly("the header was found in row 5 of sheet 'Sales'; what stands above it was left out");
+                .contains("the header was found in row 5 of sheet 'Sales'; what stands above it was left out");
         assertThat(read.report().steps())
                 .extracting(CleaningStep::name, CleaningStep::rowsAffected)
-                .containsExactly(tuple("blank lines", 2L), tuple("repeated headers", 1L));
+                .containsExactly(tuple("blank lines", 2L), tuple("repeated header", 1L));
+    }
+
+    @Test
+    void columnsOfASheetWithoutHeaderAreNamedByTheirNumber() throws IOException {
+        TinyXlsx book = new TinyXlsx().sheet("Sales", sale(1, "ann", 45717, 1) + sale(2, "bob", 45718, 2));
+        SourceOptions bare = SourceOptions.of(CsvOptions.defaults().withHeader(false));
+        Ingest read = SalesFile.read(book.write(folder), Columns.of("1", "2", "3"), bare);
+        assertThat(Sales.shown(read.log())).containsExactly("ann 2025-03-01T00:00 1.0", "bob 2025-03-02T00:00 2.0");
+        assertThatThrownBy(() -> SalesFile.read(book.write(folder), Columns.of("1", "2", "4"), bare))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("4");
+    }
+
+    @Test
+    void aTotalAtTheEndIsNoSale() throws IOException {
+        Ingest read = read(TinyXlsx.of(
+                sale(2, "ann", 45717, 1), sale(3, "bob", 45718, 2), row(4, text("A4", "Total") + number("C4", 3))));
+        assertThat(read.log().size()).isEqualTo(2);
+        assertThat(read.report().step("totals row").orElseThrow().rowsDropped()).isEqualTo(1);
+    }
+
+    @Test
+    void textsAmongDatesAreReportedByTheirRow() throws IOException {
+        TinyXlsx book = TinyXlsx.of(
+                sale(2, "ann", 45717, 1),
+                sale(3, "bob", 45718, 2),
+                row(4, text("A4", "cat") + text("B4", "n/a") + number("C4", 3)));
+        assertThatThrownBy(() -> read(book))
+                .hasMessageContaining("1 of 3 rows cannot be used (1 unreadable date): line 4");
+    }
+
+    @Test
+    void datesThatASpreadsheetHasExchangedAreNoticed() throws IOException {
+        StringBuilder rows = new StringBuilder(header());
+        for (int day = 1; day <= 12; day++) {
+            rows.append(sale(day + 1, "ann", 45658 + day, 1)); // 2 to 13 January 2025, of which the last is cut below
+        }
+        String dates = rows.toString().replace("<v>45670.0</v>", "<v>45669.0</v>");
+        String texts = row(14, text("A14", "bob") + text("B14", "13/01/2025") + number("C14", 3));
+        assertThat(read(new TinyXlsx().sheet("Sales", dates + texts)).format().notes())
+                .anyMatch(note -> note.contains("has 12 dates, all on days 1 to 12 of a month, and 1 texts"));
+        assertThat(read(new TinyXlsx().sheet("Sales", dates)).format().notes()).isEmpty();
     }
 
     @Test
