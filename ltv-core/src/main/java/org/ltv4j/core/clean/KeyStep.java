@@ -32,9 +32,11 @@ record KeyStep(DuplicateKeys keys) implements Rule {
             int from = log.start(customer);
             int to = log.start(customer + 1);
             if (to - from > 1) {
-                slots = cleared(slots, to - from);
+                int used = slotsFor(to - from); // not all: one customer may have had millions of rows
+                slots = used > slots.length ? new int[used] : slots;
+                Arrays.fill(slots, 0, used, 0);
                 for (int row = from; row < to; row++) {
-                    int kept = hasKey(log, row) ? keptOrPut(log, row, slots, window) : -1;
+                    int kept = hasKey(log, row) ? keptOrPut(log, row, slots, used - 1, window) : -1;
                     if (kept >= 0) {
                         dropped.set(row);
                         repeated.add(row, -log.amount(row));
@@ -54,8 +56,7 @@ record KeyStep(DuplicateKeys keys) implements Rule {
     }
 
     /** The row that stays of which this is a duplicate; -1 if there is none, and then this one stays. */
-    private int keptOrPut(TransactionLog log, int row, int[] slots, long window) {
-        int mask = slots.length - 1;
+    private int keptOrPut(TransactionLog log, int row, int[] slots, int mask, long window) {
         int slot = hash(log, row) & mask;
         while (slots[slot] != 0) {
             int other = slots[slot] - 1;
@@ -71,13 +72,9 @@ record KeyStep(DuplicateKeys keys) implements Rule {
         return -1;
     }
 
-    private static int[] cleared(int[] slots, int rows) {
-        int need = Integer.highestOneBit(Math.max(8, Math.min(rows, 1 << 28))) << 2;
-        if (need > slots.length) {
-            return new int[need];
-        }
-        Arrays.fill(slots, 0);
-        return slots;
+    /** Slots for the rows of one customer: at least twice as many, a power of two. */
+    private static int slotsFor(int rows) {
+        return Integer.highestOneBit(Math.max(8, Math.min(rows, 1 << 28))) << 2;
     }
 
     private boolean hasKey(TransactionLog log, int row) {

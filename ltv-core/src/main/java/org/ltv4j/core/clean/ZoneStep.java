@@ -1,9 +1,7 @@
 package org.ltv4j.core.clean;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneRules;
+import java.util.List;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.LogEdit;
 import org.ltv4j.core.data.TransactionLog;
@@ -21,27 +19,23 @@ record ZoneStep(ZoneId from, ZoneId to) implements Rule {
     @Override
     public void apply(Work work) {
         TransactionLog log = work.log();
+        if (log.size() == 0) {
+            work.report(new CleaningStep(NAME, words(), 0, 0, 0, 0.0, List.of()));
+            return;
+        }
         requireTimes(log);
-        ZoneRules source = from.getRules();
-        ZoneRules target = to.getRules();
+        ZoneShift shift = new ZoneShift(from, to, log.firstDay(), log.lastDay());
         long[] seconds = new long[log.size()];
         Tally moved = new Tally(log, "is of another time of day in " + to);
         Tally gaps = new Tally(log, "is a time that the clock of " + from + " skipped");
         Tally overlaps = new Tally(log, "is a time that the clock of " + from + " showed twice");
         for (int row = 0; row < seconds.length; row++) {
-            LocalDateTime shown = log.time(row);
-            int offsets =
-                    source.isFixedOffset() ? 1 : source.getValidOffsets(shown).size();
-            if (offsets == 0) {
-                gaps.add(row, 0);
-            } else if (offsets > 1) {
-                overlaps.add(row, 0);
+            switch (shift.shown(log.second(row))) {
+                case NEVER -> gaps.add(row, 0);
+                case TWICE -> overlaps.add(row, 0);
+                case ONCE -> {}
             }
-            // in a gap this is the offset before it, so that the time moves on by the length of the gap; in an overlap
-            // the earlier of the two moments
-            long moment = shown.toEpochSecond(source.getOffset(shown));
-            seconds[row] =
-                    moment + target.getOffset(Instant.ofEpochSecond(moment)).getTotalSeconds();
+            seconds[row] = shift.of(log.second(row));
             if (seconds[row] != log.second(row)) {
                 moved.add(row, 0);
             }
@@ -71,10 +65,8 @@ record ZoneStep(ZoneId from, ZoneId to) implements Rule {
                 return;
             }
         }
-        if (log.size() > 0) {
-            throw new InvalidDataException("the log knows days, not times of day, so its days cannot be turned from "
-                    + from + " into " + to + ": leave the time zone out of the plan");
-        }
+        throw new InvalidDataException("the log knows days, not times of day, so its days cannot be turned from " + from
+                + " into " + to + ": leave the time zone out of the plan");
     }
 
     @Override
