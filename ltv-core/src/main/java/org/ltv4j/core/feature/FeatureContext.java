@@ -27,6 +27,7 @@ public final class FeatureContext {
     private final IdTable orders;
     private @Nullable TransactionLog log;
     private final int lastDay;
+    private boolean closed;
     private @Nullable List<String> productLevels;
     private @Nullable List<String> channelLevels;
 
@@ -102,9 +103,8 @@ public final class FeatureContext {
 
     /** Forgets the rows: what follows works on histories. */
     void close() {
-        productLevels();
-        channelLevels();
         log = null;
+        closed = true;
     }
 
     /**
@@ -205,11 +205,12 @@ public final class FeatureContext {
      * The products that were sold on or before the date.
      *
      * @return their names in order of the alphabet, so that nothing later and no order of rows can move them
+     * @throws IllegalStateException if asked after a family was bound
      */
     public List<String> productLevels() {
         List<String> known = productLevels;
         if (known == null) {
-            TransactionLog rows = log;
+            TransactionLog rows = openLog();
             known = rows == null || !has(SourceColumn.PRODUCT) ? List.of() : levels(rows, products, rows::product);
             productLevels = known;
         }
@@ -220,15 +221,34 @@ public final class FeatureContext {
      * The channels that sold on or before the date.
      *
      * @return their names in order of the alphabet
+     * @throws IllegalStateException if asked after a family was bound
      */
     public List<String> channelLevels() {
         List<String> known = channelLevels;
         if (known == null) {
-            TransactionLog rows = log;
+            TransactionLog rows = openLog();
             known = rows == null || !has(SourceColumn.CHANNEL) ? List.of() : levels(rows, channels, rows::channel);
             channelLevels = known;
         }
         return known;
+    }
+
+    private @Nullable TransactionLog openLog() {
+        if (closed) {
+            throw new IllegalStateException("levels are settled while a family is bound: ask for them there and keep them");
+        }
+        return log;
+    }
+
+    /** The levels that a family asked for; empty if none did. */
+    List<String> settledProducts() {
+        List<String> known = productLevels;
+        return known == null ? List.of() : known;
+    }
+
+    List<String> settledChannels() {
+        List<String> known = channelLevels;
+        return known == null ? List.of() : known;
     }
 
     private List<String> levels(TransactionLog rows, IdTable names, IntUnaryOperator number) {

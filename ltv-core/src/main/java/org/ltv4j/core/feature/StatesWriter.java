@@ -56,8 +56,8 @@ final class StatesWriter {
             columns |= 1 << column.ordinal();
         }
         out.writeInt(columns);
-        texts(context.productLevels());
-        texts(context.channelLevels());
+        texts(context.settledProducts());
+        texts(context.settledChannels());
         names(states.names().products);
         names(states.names().channels);
         orders(states);
