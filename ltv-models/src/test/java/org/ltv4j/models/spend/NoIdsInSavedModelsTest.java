@@ -49,7 +49,8 @@ class NoIdsInSavedModelsTest {
             boolean gone = random.nextInt(3) == 0;
             for (int day = 0; day < (gone ? 60 : 360); day++) {
                 if (day == 0 || random.nextDouble() < rate) {
-                    builder.add(id, DAY.plusDays(day), spend * (0.5 + random.nextDouble())).order("order of " + id + day);
+                    builder.add(id, DAY.plusDays(day), spend * (0.5 + random.nextDouble()))
+                            .order("order of " + id + day);
                 }
             }
         }
