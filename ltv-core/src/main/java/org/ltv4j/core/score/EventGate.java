@@ -84,7 +84,8 @@ public final class EventGate {
             return Verdict.TOO_OLD;
         }
         int size = keyOf(order, line);
-        for (var entry : days.entrySet()) {
+        LocalDate newest = day.isAfter(latest) ? day : latest;
+        for (var entry : days.tailMap(newest.minusDays(length - 1L)).entrySet()) {
             Day known = entry.getValue();
             int row = known.keys.find(key, 0, size);
             if (row >= 0) {

@@ -56,6 +56,14 @@ class EventGateTest {
     }
 
     @Test
+    void numbersThatATillUsesAgainAfterThoseDaysAreNewSales() {
+        EventGate oneDay = EventGate.ofDays(1);
+        assertThat(oneDay.admit("ann", DAY, 1, "R1", "1")).isEqualTo(Verdict.NEW);
+        assertThat(oneDay.admit("ann", DAY.plusDays(1), 2, "R1", "1")).isEqualTo(Verdict.NEW);
+        assertThat(oneDay.admit("ann", DAY.plusDays(1), 2, "R1", "1")).isEqualTo(Verdict.REPEAT);
+    }
+
+    @Test
     void rowsWithoutAKeyOrAmountAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> gate.admit("ann", DAY, 1, " ", "1"));
         assertThatIllegalArgumentException().isThrownBy(() -> gate.admit("ann", DAY, 1, "R1", ""));
