@@ -123,14 +123,7 @@ public final class TableSource {
     public static TableSource query(Connection connection, String sql, ReadOptions options) {
         return of(options, cells -> {
             try {
-                try (JdbcSession session = JdbcSession.begin(connection);
-                        PreparedStatement statement = connection.prepareStatement(
-                                sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-                    statement.setFetchSize(FETCH_SIZE);
-                    try (ResultSet rows = statement.executeQuery()) {
-                        query(rows, cells);
-                    }
-                }
+                query(connection, sql, cells);
             } catch (SQLException e) {
                 throw new InvalidDataException("the query cannot be read: " + JdbcDrivers.words(e), e);
             }
@@ -236,6 +229,18 @@ public final class TableSource {
             names = names.with(roles[i], columns.get(i).name());
         }
         return names;
+    }
+
+    private static void query(Connection connection, String sql, TableCells cells) throws SQLException {
+        JdbcSession session = JdbcSession.begin(connection);
+        try (session;
+                PreparedStatement statement =
+                        connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            statement.setFetchSize(FETCH_SIZE);
+            try (ResultSet rows = statement.executeQuery()) {
+                query(rows, cells);
+            }
+        }
     }
 
     private static void query(ResultSet rows, TableCells cells) throws SQLException {
