@@ -32,11 +32,11 @@ final class JsonReader implements JsonRecords.Handler {
     static Ingest read(ByteSource source, Columns columns, SourceOptions options, ProgressListener listener)
             throws IOException {
         boolean lines;
-        try (TextInput input = open(source, options, ProgressListener.NONE)) {
+        try (TextInput input = TextInput.openJson(source, options.text(), ProgressListener.NONE)) {
             lines = JsonRecords.haveLines(input.stream(), options.limits());
         }
         JsonNames names = new JsonNames(columns);
-        try (TextInput input = open(source, options, ProgressListener.NONE)) {
+        try (TextInput input = TextInput.openJson(source, options.text(), ProgressListener.NONE)) {
             new JsonRecords(options.limits(), lines).forEach(input.stream(), List.of(), names);
         }
         if (names.found().isEmpty()) {
@@ -47,23 +47,13 @@ final class JsonReader implements JsonRecords.Handler {
         JsonShape.Plan plan = JsonShape.plan(binding.names());
         CellTable cells = new CellTable(lines ? "JSON lines" : "JSON", binding, options.values());
         JsonReader reader = new JsonReader(cells, plan.record(), options.limits());
-        try (TextInput input = open(source, options, listener)) {
+        try (TextInput input = TextInput.openJson(source, options.text(), listener)) {
             JsonRecords records = new JsonRecords(options.limits(), lines);
             records.forEach(input.stream(), plan.location(), reader);
             cells.where().bytes(input.charset().name(), input.gzip());
             reader.report(records.blankLines(), plan.exploding());
         }
         return cells.ingest(reader.rows);
-    }
-
-    private static TextInput open(ByteSource source, SourceOptions options, ProgressListener listener)
-            throws IOException {
-        TextInput input = TextInput.openJson(source, options.text().charset(), listener);
-        if (!input.gzip()) {
-            return input;
-        }
-        LimitedStream.Budget budget = new LimitedStream.Budget(options.limits().unpackedBytes());
-        return new TextInput(LimitedStream.ofBytes(input.stream(), budget), input.charset(), input.gzip());
     }
 
     @Override

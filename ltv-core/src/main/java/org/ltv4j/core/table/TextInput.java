@@ -27,7 +27,15 @@ record TextInput(InputStream stream, Charset charset, boolean gzip) implements A
 
     /** A text file, within its limits if it is compressed. */
     static TextInput open(ByteSource source, CsvOptions options, ProgressListener listener) throws IOException {
-        TextInput input = open(source, options.charset(), listener);
+        return limited(open(source, options.charset(), listener, false), options);
+    }
+
+    /** A file that may be JSON, which no table is, within its limits if it is compressed. */
+    static TextInput openJson(ByteSource source, CsvOptions options, ProgressListener listener) throws IOException {
+        return limited(open(source, options.charset(), listener, true), options);
+    }
+
+    private static TextInput limited(TextInput input, CsvOptions options) {
         if (!input.gzip) {
             return input;
         }
@@ -37,12 +45,6 @@ record TextInput(InputStream stream, Charset charset, boolean gzip) implements A
 
     static TextInput open(ByteSource source, Optional<Charset> stated, ProgressListener listener) throws IOException {
         return open(source, stated, listener, false);
-    }
-
-    /** The text of a source that may be JSON, which no table is. */
-    static TextInput openJson(ByteSource source, Optional<Charset> stated, ProgressListener listener)
-            throws IOException {
-        return open(source, stated, listener, true);
     }
 
     private static TextInput open(ByteSource source, Optional<Charset> stated, ProgressListener listener, boolean json)
