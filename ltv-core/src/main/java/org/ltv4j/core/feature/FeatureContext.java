@@ -235,7 +235,8 @@ public final class FeatureContext {
 
     private @Nullable TransactionLog openLog() {
         if (closed) {
-            throw new IllegalStateException("levels are settled while a family is bound: ask for them there and keep them");
+            throw new IllegalStateException(
+                    "levels are settled while a family is bound: ask for them there and keep them");
         }
         return log;
     }

@@ -89,7 +89,8 @@ class ModelDocumentsTest {
     void anUnknownKindNamesTheKindsOnTheClassPath() {
         refused(
                 () -> Models.fromJson(document.with(List.of("kind"), "pareto-nbd")),
-                "$.kind: no codec for models of kind 'pareto-nbd' is on the class path, only for [purchase-count, test-flat, value]");
+                "$.kind: no codec for models of kind 'pareto-nbd' is on the class path, only for"
+                        + " [feature-pipeline, purchase-count, test-flat, value]");
     }
 
     @Test
@@ -201,7 +202,7 @@ class ModelDocumentsTest {
         assertThatThrownBy(() -> Models.toJson(unknown))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a model of kind home-made cannot be saved: no codec for it is on the class path, only for"
-                        + " [test-flat, value]");
+                        + " [feature-pipeline, purchase-count, test-flat, value]");
     }
 
     @Test
