@@ -28,7 +28,7 @@ final class BatchMatcher {
         this.log = log;
         this.batch = batch;
         this.content = new RowContent(log, batch);
-        this.conflicts = new Conflicts(plan.key());
+        this.conflicts = new Conflicts(plan);
         this.winners = new KeyTable(batch.size());
         this.added = new BitSet(batch.size());
         added.set(0, batch.size());

@@ -10,12 +10,12 @@ import org.ltv4j.core.data.InvalidDataException;
 final class Conflicts {
     private static final int MOST_SHOWN = 10;
 
-    private final RowKey key;
+    private final AppendPlan plan;
     private final List<BadValue> shown = new ArrayList<>();
     private int count;
 
-    Conflicts(RowKey key) {
-        this.key = key;
+    Conflicts(AppendPlan plan) {
+        this.plan = plan;
     }
 
     void add(int line, String other, int otherLine, List<String> differences) {
@@ -26,7 +26,7 @@ final class Conflicts {
                     line,
                     "",
                     "",
-                    "has the " + key + " of " + where + " but another " + String.join(", ", differences)));
+                    "has the " + plan.key() + " of " + where + " but another " + String.join(", ", differences)));
         }
     }
 
@@ -37,8 +37,13 @@ final class Conflicts {
         String rows = shown.stream().map(BadValue::toString).collect(Collectors.joining("; "));
         String more = count > shown.size() ? "; and " + (count - shown.size()) + " more" : "";
         throw new InvalidDataException(
-                (count == 1 ? "1 row contradicts another one: " : count + " rows contradict others: ") + rows + more
-                        + ". Fix them, or say which counts: AppendPlan.withConflicts(KEEP_FIRST or TAKE_NEWER)",
+                (count == 1 ? "1 row contradicts another one: " : count + " rows contradict others: ")
+                        + rows
+                        + more
+                        + (plan.conflicts() == ConflictRule.FAIL
+                                ? ". Fix them, or say which counts: AppendPlan.withConflicts(KEEP_FIRST or TAKE_NEWER)"
+                                : ". Which of them came first is not known, since they state the same line: append their"
+                                        + " files one after the other"),
                 shown);
     }
 }

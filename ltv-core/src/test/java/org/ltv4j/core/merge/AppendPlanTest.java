@@ -136,6 +136,17 @@ class AppendPlanTest {
     }
 
     @Test
+    void contradictionsOfWhichNoneCameFirstStayErrors() {
+        TransactionLog first = line("ann", NOON, 5, "R1", "1", 7);
+        TransactionLog second = line("ann", NOON, 6, "R1", "1", 7);
+        BitSet one = BitSet.valueOf(new long[] {1});
+        TransactionLog batch = LogSplice.of(first, new BitSet(), second, one);
+        assertThatExceptionOfType(InvalidDataException.class)
+                .isThrownBy(() -> PLAN.withConflicts(ConflictRule.TAKE_NEWER).append(EMPTY, batch))
+                .withMessageContaining("since they state the same line");
+    }
+
+    @Test
     void lateRowsFindTheirPlaceAndAreCounted() {
         TransactionLog log = line("ann", NOON.plusDays(5), 5, "R5", "1", 2);
         TransactionLog batch = TransactionLog.builder("EUR")
