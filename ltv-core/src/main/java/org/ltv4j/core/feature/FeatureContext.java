@@ -2,6 +2,7 @@ package org.ltv4j.core.feature;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -161,14 +162,22 @@ public final class FeatureContext {
      * @throws InvalidDataException if the log does not have it
      */
     public void require(SourceColumn column, String family) {
-        if (!has(column)) {
-            throw new InvalidDataException("the features " + family + " need " + column.title()
+        require(EnumSet.of(column), family);
+    }
+
+    /** Demands columns and names all that are not there. */
+    void require(Set<SourceColumn> needed, String family) {
+        List<SourceColumn> absent = Arrays.stream(SourceColumn.values())
+                .filter(column -> needed.contains(column) && !has(column))
+                .toList();
+        if (!absent.isEmpty()) {
+            String remedy = absent.contains(SourceColumn.RETURNS)
+                    ? "take the log before refunds were netted or dropped"
+                    : "name what is missing when reading";
+            throw new InvalidDataException("the features " + family + " need "
+                    + String.join(" and ", absent.stream().map(SourceColumn::title).toList())
                     + ", which the log does not have (it has: customer, date, amount"
-                    + columns.stream().map(c -> ", " + c.title()).reduce("", String::concat)
-                    + "): "
-                    + (column == SourceColumn.RETURNS
-                            ? "take the log before refunds were netted or dropped"
-                            : "name that column when reading")
+                    + columns.stream().map(column -> ", " + column.title()).reduce("", String::concat) + "): " + remedy
                     + ", or leave " + family + " out of the plan");
         }
     }
@@ -275,7 +284,7 @@ public final class FeatureContext {
      */
     public static int[] levelOf(IdTable names, List<String> levels) {
         int[] level = new int[names.size()];
-        java.util.Arrays.fill(level, -1);
+        Arrays.fill(level, -1);
         for (int i = 0; i < levels.size(); i++) {
             int place = i;
             names.indexOf(levels.get(i)).ifPresent(number -> level[number] = place);

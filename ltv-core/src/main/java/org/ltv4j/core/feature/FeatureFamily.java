@@ -55,11 +55,7 @@ public interface FeatureFamily {
 
             @Override
             public FeatureKernel bind(FeatureContext context) {
-                for (SourceColumn column : SourceColumn.values()) {
-                    if (columns.contains(column)) {
-                        context.require(column, name);
-                    }
-                }
+                context.require(columns, name);
                 return binding.apply(context);
             }
 

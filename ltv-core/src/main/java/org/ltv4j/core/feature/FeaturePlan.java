@@ -21,7 +21,7 @@ import org.ltv4j.core.model.Parallelism;
  *
  * <p>The population of a matrix are the customers who bought on or before the date. All purchases of one calendar day are one
  * purchase; rows with a negative amount are returns and count in {@link #returns()} only. Everything a customer did after
- * the date is hidden from the code that computes.
+ * the date is hidden from the code that computes. A family sees all of a customer's past; {@link #within} shows it a window of it.
  */
 public final class FeaturePlan implements FamiliesBesideSales {
     private final LocalDate asOf;

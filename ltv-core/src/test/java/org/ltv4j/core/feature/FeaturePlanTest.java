@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.data.TransactionLog;
@@ -92,6 +94,53 @@ class FeaturePlanTest {
         assertThatThrownBy(() -> Features.asOf(DATE).rfm().rfm().from(log))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("days_since_last stands twice");
+    }
+
+    @ParameterizedTest(name = "{0} needs {1}")
+    @CsvSource({
+        "pieces, quantity",
+        "orders, order",
+        "categories, product",
+        "initial, product",
+        "channel, channel",
+        "web_share, channel",
+        "discounts, discount",
+        "prices, quantity and unit price",
+        "timeOfDay, time of day",
+        "returns, take the log before refunds were netted",
+        "firstProduct, product",
+        "firstChannel, channel"
+    })
+    void aFamilySaysWhichColumnItLacks(String family, String column) {
+        TransactionLog bare = TransactionLog.builder("").add("ann", DATE, 1).build();
+        FeatureFamily lacking = Plans.all(DATE).families().stream()
+                .filter(any -> any.name().equals(family))
+                .findFirst()
+                .orElseThrow();
+
+        assertThatThrownBy(() -> Features.asOf(DATE).with(lacking).from(bare))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("the features " + family + " need ")
+                .hasMessageContaining(column)
+                .hasMessageContaining("leave " + family + " out");
+    }
+
+    @Test
+    void aRatioNeedsItsFeaturesBeforeIt() {
+        assertThatThrownBy(() ->
+                        Features.asOf(DATE).ratio("r", "purchases", "total_spend").rfm().from(log))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("needs the feature purchases");
+    }
+
+    @Test
+    void refusesAmountsInSeveralCurrencies() {
+        TransactionLog mixed = TransactionLog.builder("EUR")
+                .add("ann", DATE, 1)
+                .add("ann", DATE, 1)
+                .currency("USD")
+                .build();
+        assertThatThrownBy(() -> Features.asOf(DATE).rfm().from(mixed)).isInstanceOf(InvalidDataException.class);
     }
 
     private static Feature features() {
