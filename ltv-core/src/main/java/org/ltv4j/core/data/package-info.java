@@ -14,6 +14,10 @@
  * CalibrationHoldout split = log.calibrateUntil(LocalDate.of(1997, 9, 30), TimeScale.WEEK);
  * CustomerSummary ann = split.calibration().summary(0);     // x = 1, t_x = 17/7, T = 272/7
  * }</pre>
+ *
+ * <p>Beside the sales there may be a {@link org.ltv4j.core.data.ProductCatalog}, {@link
+ * org.ltv4j.core.data.CustomerAttributes} with the day since which each value is known, and {@link
+ * org.ltv4j.core.data.CustomerEvents}: visits, campaigns, answers, reviews.
  */
 @NullMarked
 package org.ltv4j.core.data;

@@ -23,6 +23,16 @@
  * <p>Where to look: {@link org.ltv4j.core.feature.FeaturePlan} lists the families of sales with their formulas, {@link
  * org.ltv4j.core.feature.FamiliesBesideSales} those that need more than sales; {@link org.ltv4j.core.feature.FeatureFamily} is
  * the way to add your own.
+ *
+ * <p>Families beside sales ({@link org.ltv4j.core.feature.FamiliesBesideSales}) take their data as an argument and see of it
+ * what was known by the end of the date:
+ *
+ * <pre>{@code
+ * FeatureMatrix more = Features.asOf(date)
+ *         .rfm().categories(catalog.categories()).holidays(HolidayCalendars.china())
+ *         .interactions(events).satisfaction(events).demographics(attributes).reviews(events, vocabulary)
+ *         .from(log);
+ * }</pre>
  */
 @NullMarked
 package org.ltv4j.core.feature;

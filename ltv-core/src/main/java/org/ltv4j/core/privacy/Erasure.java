@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ltv4j.core.data.CustomerAttributes;
+import org.ltv4j.core.data.CustomerEvents;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.TransactionLog;
 
@@ -114,6 +116,39 @@ public final class Erasure {
     public TransactionLog from(String name, TransactionLog log) {
         TransactionLog kept = CustomerRows.without(log, numbers(log.customers()));
         record(name, "rows", log.size(), log.size() - kept.size(), 0);
+        return kept;
+    }
+
+    /**
+     * Attributes without the customer, and without levels of categories that only he had.
+     *
+     * @param name what to call the attributes in the receipt
+     * @param attributes attributes under raw ids
+     * @return the other customers' attributes
+     */
+    public CustomerAttributes from(String name, CustomerAttributes attributes) {
+        CustomerAttributes kept = attributes;
+        for (String id : idsIn(attributes.customers())) {
+            kept = kept.without(id);
+        }
+        int before = attributes.customers().size();
+        record(name, "customers", before, before - kept.customers().size(), 0);
+        return kept;
+    }
+
+    /**
+     * Events without the customer, and without what he wrote.
+     *
+     * @param name what to call the events in the receipt
+     * @param events events under raw ids
+     * @return the other customers' events
+     */
+    public CustomerEvents from(String name, CustomerEvents events) {
+        CustomerEvents kept = events;
+        for (String id : idsIn(events.customers())) {
+            kept = kept.without(id);
+        }
+        record(name, "events", events.size(), events.size() - kept.size(), 0);
         return kept;
     }
 

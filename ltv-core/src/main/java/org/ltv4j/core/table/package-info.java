@@ -46,6 +46,9 @@
  * org.ltv4j.core.table.DetectedFormat#notes()}, without any id. How much a file may ask for is limited by {@link
  * org.ltv4j.core.table.SourceLimits}.
  *
+ * <p>Tables beside the sales (products, attributes of customers, events) are read by {@link
+ * org.ltv4j.core.table.TableSource} in the same way.
+ *
  * <h2>Inside</h2>
  *
  * CSV is read from bytes: {@code CsvParser} splits, {@code DateReader} and {@code NumberParser} read values,
