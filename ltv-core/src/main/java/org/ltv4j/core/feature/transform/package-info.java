@@ -15,7 +15,8 @@
  * PipelineFit fit = plan.fitTransform(training, spendOfTheNextQuarter);
  * FeatureMatrix toTrainOn = fit.trainingFeatures();                 // out of fold: no row saw its own target
  * FeatureMatrix toScore = fit.pipeline().apply(laterCustomers);     // by the numbers learnt from all training rows
- * double[] atTheTill = fit.pipeline().apply(laterCustomers.row(0)); // the same bits as in the matrix
+ * RowTransform till = fit.pipeline().rows(levelsAtTheTill);         // as BoundFeatures.levels() gives them
+ * double[] atTheTill = till.apply(laterCustomers.row(0));           // the same bits as in the matrix
  * Models.save(fit.pipeline(), Path.of("pipeline.json"));
  * }</pre>
  *

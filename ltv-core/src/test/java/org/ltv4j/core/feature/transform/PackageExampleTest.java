@@ -17,6 +17,9 @@ class PackageExampleTest {
     void theExampleOfThePackageRuns(@TempDir Path folder) {
         FeatureMatrix training = matrix("web", "shop");
         FeatureMatrix laterCustomers = matrix("shop", "app");
+        Map<String, List<String>> levelsAtTheTill = Map.of(
+                "channel", laterCustomers.levels("channel"),
+                "favourite_product", laterCustomers.levels("favourite_product"));
         double[] spendOfTheNextQuarter = {0, 12, 0, 90, 33, 7, 0, 250};
 
         FeaturePipeline plan = FeaturePipeline.of(Impute.median("days_between").withIndicator())
@@ -29,11 +32,8 @@ class PackageExampleTest {
         PipelineFit fit = plan.fitTransform(training, spendOfTheNextQuarter);
         FeatureMatrix toTrainOn = fit.trainingFeatures();
         FeatureMatrix toScore = fit.pipeline().apply(laterCustomers);
-        double[] atTheTill = fit.pipeline()
-                .rows(Map.of(
-                        "channel", laterCustomers.levels("channel"),
-                        "favourite_product", laterCustomers.levels("favourite_product")))
-                .apply(laterCustomers.row(0));
+        RowTransform till = fit.pipeline().rows(levelsAtTheTill);
+        double[] atTheTill = till.apply(laterCustomers.row(0));
         Models.save(fit.pipeline(), folder.resolve("pipeline.json"));
 
         assertThat(atTheTill).isEqualTo(toScore.row(0));
