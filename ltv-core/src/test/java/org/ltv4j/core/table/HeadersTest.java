@@ -48,7 +48,7 @@ class HeadersTest {
                         NO_HEADER))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining(
-                        "line 1, column 2: 'date' does not fit the date format yyyy-MM-dd (the first row looks"
+                        "line 1, column 2: does not fit the date format yyyy-MM-dd (the first row looks"
                                 + " like a header: then do not state that there is none)");
     }
 
