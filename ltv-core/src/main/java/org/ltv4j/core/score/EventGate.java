@@ -3,7 +3,6 @@ package org.ltv4j.core.score;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.TreeMap;
 import org.ltv4j.core.data.IdTable;
 
 /**
@@ -12,7 +11,7 @@ import org.ltv4j.core.data.IdTable;
  * is refused, since it can no longer be known whether it was met. Not thread-safe.
  *
  * <p>The gate lives in memory: after a restart its days are unknown, and states are best made anew from the saved log, which
- * knows all keys. Cost: one search of a hash table for each day that is remembered, and some 40 bytes and the ids for each row.
+ * knows all keys. Cost of a row: one search of a hash table, and some 40 bytes and the ids.
  *
  * <pre>{@code
  * if (gate.admit(customer, day, paid, receipt, line) == EventGate.Verdict.NEW) {
@@ -21,12 +20,17 @@ import org.ltv4j.core.data.IdTable;
  * }</pre>
  */
 public final class EventGate {
-    private final TreeMap<LocalDate, Day> days = new TreeMap<>();
-    private final int length;
+    private final int days;
+    private IdTable.Builder keys = new IdTable.Builder();
+    private IdTable.Builder customers = new IdTable.Builder();
+    private int[] customerOf = new int[64];
+    private double[] amountOf = new double[64];
+    private long[] dayOf = new long[64];
+    private long latest = Long.MIN_VALUE;
     private byte[] key = new byte[64];
 
-    private EventGate(int length) {
-        this.length = length;
+    private EventGate(int days) {
+        this.days = days;
     }
 
     /** What is to be done with a row. */
@@ -39,14 +43,6 @@ public final class EventGate {
         CONFLICT,
         /** It is of a day that is no longer remembered: append it to the log and make the state anew. */
         TOO_OLD
-    }
-
-    /** The rows of one day. */
-    private static final class Day {
-        final IdTable.Builder keys = new IdTable.Builder();
-        final IdTable.Builder customers = new IdTable.Builder();
-        int[] customer = new int[64];
-        double[] amount = new double[64];
     }
 
     /**
@@ -79,41 +75,61 @@ public final class EventGate {
             throw new IllegalArgumentException("need an order, a line and a finite amount, got "
                     + (order.isBlank() ? "no order" : line.isBlank() ? "no line" : "the amount " + amount));
         }
-        LocalDate latest = days.isEmpty() ? day : days.lastKey();
-        if (day.isBefore(latest.minusDays(length - 1L))) {
+        long today = day.toEpochDay();
+        if (keys.size() > 0 && today <= latest - days) {
             return Verdict.TOO_OLD;
         }
         int size = keyOf(order, line);
-        LocalDate newest = day.isAfter(latest) ? day : latest;
-        for (var entry : days.tailMap(newest.minusDays(length - 1L)).entrySet()) {
-            Day known = entry.getValue();
-            int row = known.keys.find(key, 0, size);
-            if (row >= 0) {
-                boolean same = entry.getKey().equals(day)
-                        && known.amount[row] == amount
-                        && known.customers.index(customer) == known.customer[row];
-                return same ? Verdict.REPEAT : Verdict.CONFLICT;
-            }
+        int row = keys.find(key, 0, size);
+        if (row >= 0 && dayOf[row] > Math.max(latest, today) - days) {
+            boolean same =
+                    dayOf[row] == today && amountOf[row] == amount && customers.index(customer) == customerOf[row];
+            return same ? Verdict.REPEAT : Verdict.CONFLICT;
         }
-        remember(customer, day, amount, size);
+        if (keys.size() == 0 || today > latest) {
+            latest = today;
+            forget();
+        }
+        remember(keys.index(key, 0, size), customer, today, amount);
         return Verdict.NEW;
     }
 
-    private void remember(String customer, LocalDate day, double amount, int size) {
-        Day today = days.get(day);
-        if (today == null) {
-            today = new Day();
-            days.put(day, today);
-            LocalDate oldest = days.lastKey().minusDays(length - 1L);
-            days.headMap(oldest).clear();
+    private void remember(int row, String customer, long day, double amount) {
+        if (row == dayOf.length) {
+            customerOf = Arrays.copyOf(customerOf, 2 * row);
+            amountOf = Arrays.copyOf(amountOf, 2 * row);
+            dayOf = Arrays.copyOf(dayOf, 2 * row);
         }
-        int row = today.keys.index(key, 0, size);
-        if (row == today.customer.length) {
-            today.customer = Arrays.copyOf(today.customer, 2 * row);
-            today.amount = Arrays.copyOf(today.amount, 2 * row);
+        customerOf[row] = customers.index(customer);
+        amountOf[row] = amount;
+        dayOf[row] = day;
+    }
+
+    /** Gives the memory of forgotten days back once they are more than half of all, so that it costs little on the whole. */
+    private void forget() {
+        if (remembered() * 2 >= keys.size()) {
+            return;
         }
-        today.customer[row] = today.customers.index(customer);
-        today.amount[row] = amount;
+        IdTable oldKeys = keys.build();
+        IdTable oldCustomers = customers.build();
+        keys = new IdTable.Builder();
+        customers = new IdTable.Builder();
+        for (int old = 0; old < oldKeys.size(); old++) {
+            if (dayOf[old] > latest - days) {
+                int row = keys.index(oldKeys, old); // at most old: rows move down in place
+                customerOf[row] = customers.index(oldCustomers, customerOf[old]);
+                amountOf[row] = amountOf[old];
+                dayOf[row] = dayOf[old];
+            }
+        }
+    }
+
+    private int remembered() {
+        int rows = 0;
+        for (int row = 0; row < keys.size(); row++) {
+            rows += dayOf[row] > latest - days ? 1 : 0;
+        }
+        return rows;
     }
 
     /** Puts length of the order, order and line into the buffer, so that no two pairs look the same; gives the size. */
@@ -132,10 +148,9 @@ public final class EventGate {
         return size;
     }
 
-    /** How many days and rows are remembered, but no data: safe to print. */
+    /** How many rows are remembered, but no data: safe to print. */
     @Override
     public String toString() {
-        int rows = days.values().stream().mapToInt(day -> day.keys.size()).sum();
-        return "EventGate[" + rows + " rows of " + days.size() + " days]";
+        return "EventGate[" + remembered() + " rows of " + days + " days]";
     }
 }

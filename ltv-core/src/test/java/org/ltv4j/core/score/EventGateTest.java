@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -52,7 +53,7 @@ class EventGateTest {
         gate.admit("ann", DAY.plusDays(3), 1, "R2", "1");
         assertThat(gate.admit("ann", DAY, 1, "R1", "1")).isEqualTo(Verdict.TOO_OLD);
         assertThat(gate.admit("ann", DAY.plusDays(1), 1, "R3", "1")).isEqualTo(Verdict.NEW);
-        assertThat(gate).hasToString("EventGate[2 rows of 2 days]");
+        assertThat(gate).hasToString("EventGate[2 rows of 3 days]");
     }
 
     @Test
@@ -61,6 +62,33 @@ class EventGateTest {
         assertThat(oneDay.admit("ann", DAY, 1, "R1", "1")).isEqualTo(Verdict.NEW);
         assertThat(oneDay.admit("ann", DAY.plusDays(1), 2, "R1", "1")).isEqualTo(Verdict.NEW);
         assertThat(oneDay.admit("ann", DAY.plusDays(1), 2, "R1", "1")).isEqualTo(Verdict.REPEAT);
+    }
+
+    /** The reference: all rows in a map, those of the last days looked up. */
+    @Property(tries = 200)
+    void remembersExactlyTheLastDays(@ForAll long seed) {
+        Random random = new Random(seed);
+        EventGate some = EventGate.ofDays(3);
+        Map<String, String> contents = new HashMap<>();
+        Map<String, Integer> dayOf = new HashMap<>();
+        int latest = 0;
+        for (int i = 0; i < 400; i++) {
+            int day = latest + random.nextInt(6) - 4 + (i % 40 == 0 ? 3 : 0);
+            String order = "R" + random.nextInt(60);
+            String customer = "c" + random.nextInt(2);
+            Verdict expected;
+            if (i > 0 && day <= latest - 3) {
+                expected = Verdict.TOO_OLD;
+            } else if (dayOf.getOrDefault(order, -99) > Math.max(latest, day) - 3) {
+                expected = Objects.equals(contents.get(order), day + customer) ? Verdict.REPEAT : Verdict.CONFLICT;
+            } else {
+                expected = Verdict.NEW;
+                latest = i == 0 ? day : Math.max(latest, day);
+                contents.put(order, day + customer);
+                dayOf.put(order, day);
+            }
+            assertThat(some.admit(customer, DAY.plusDays(day), 1, order, "1")).isEqualTo(expected);
+        }
     }
 
     @Test
