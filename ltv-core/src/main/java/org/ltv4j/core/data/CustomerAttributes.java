@@ -150,8 +150,7 @@ public final class CustomerAttributes {
     static int[] numbers(IdTable others, IdTable own) {
         int[] numbers = new int[others.size()];
         for (int i = 0; i < numbers.length; i++) {
-            OptionalInt number = own.indexOf(others.id(i));
-            numbers[i] = number.isPresent() ? number.getAsInt() : TransactionLog.NONE;
+            numbers[i] = own.indexOf(others, i);
         }
         return numbers;
     }

@@ -71,7 +71,8 @@ public final class ProductClasses {
     public int[] of(IdTable logProducts) {
         int[] resolved = new int[logProducts.size()];
         for (int product = 0; product < resolved.length; product++) {
-            resolved[product] = of(logProducts.id(product));
+            int index = products.indexOf(logProducts, product);
+            resolved[product] = index == TransactionLog.NONE ? UNKNOWN : classes[index];
         }
         return resolved;
     }

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.ltv4j.core.data.AttributeType;
 import org.ltv4j.core.data.CustomerAttribute;
 import org.ltv4j.core.data.CustomerAttributes;
@@ -157,12 +156,10 @@ public final class DemographicFeatures implements FeatureFamily {
 
         @Override
         public void compute(PurchaseHistory history, double[] out, int at) {
-            OptionalInt number = attributes.customers().indexOf(history.customerId());
+            int number = history.numberIn(attributes.customers());
             for (int i = 0; i < columns.size(); i++) {
                 Column column = columns.get(i);
-                double value = number.isEmpty()
-                        ? Double.NaN
-                        : attributes.value(column.attribute, number.getAsInt(), history.asOfDay());
+                double value = attributes.value(column.attribute, number, history.asOfDay());
                 out[at + i] = Double.isNaN(value)
                         ? value
                         : switch (attributes.attributes().get(column.attribute).type()) {

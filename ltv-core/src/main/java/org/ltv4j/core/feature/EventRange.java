@@ -1,6 +1,5 @@
 package org.ltv4j.core.feature;
 
-import java.util.OptionalInt;
 import org.ltv4j.core.data.CustomerEvents;
 
 /** The events of a history's customer that the history's date, and its window, let see. */
@@ -21,10 +20,9 @@ final class EventRange {
         return customer < 0 ? 0 : firstFrom(events, customer, history.asOfDay() + 1);
     }
 
-    /** The customer's number among the events, or -1. */
+    /** The customer's number among the events, or {@link org.ltv4j.core.data.TransactionLog#NONE}, which is below 0. */
     static int customer(CustomerEvents events, PurchaseHistory history) {
-        OptionalInt number = events.customers().indexOf(history.customerId());
-        return number.isPresent() ? number.getAsInt() : -1;
+        return history.numberIn(events.customers());
     }
 
     private static int firstFrom(CustomerEvents events, int customer, int day) {

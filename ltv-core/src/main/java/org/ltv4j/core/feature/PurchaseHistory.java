@@ -178,6 +178,17 @@ public final class PurchaseHistory {
     }
 
     /**
+     * The customer's number in a table of ids, for families that look something up beside the sales.
+     *
+     * @param ids the table
+     * @return its number there, or {@link TransactionLog#NONE} if the customer is not in it
+     */
+    public int numberIn(IdTable ids) {
+        String id = customerId;
+        return id == null ? ids.indexOf(customers, customer) : ids.indexOf(id).orElse(TransactionLog.NONE);
+    }
+
+    /**
      * The last day that is seen.
      *
      * @return days since 1970-01-01 of the date, or of the window's last day

@@ -87,4 +87,16 @@ class IdTableTest {
             assertThat(reversed.id(i)).isEqualTo(keys.get(every[i]));
         }
     }
+
+    @Test
+    void idsOfAnotherTableAreFoundByTheirBytes() {
+        IdTable one = IdTable.of("ann", "拿铁", "");
+        IdTable other = IdTable.of("bob", "拿铁", "ann", "", "an");
+        int[] found = java.util.stream.IntStream.range(0, other.size())
+                .map(i -> one.indexOf(other, i))
+                .toArray();
+        assertThat(found).containsExactly(TransactionLog.NONE, 1, 0, 2, TransactionLog.NONE);
+        assertThat(one.indexOf(one, 1)).isEqualTo(1);
+        assertThat(IdTable.EMPTY.indexOf(one, 0)).isEqualTo(TransactionLog.NONE);
+    }
 }

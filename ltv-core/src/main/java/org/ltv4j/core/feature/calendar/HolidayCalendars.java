@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Calendars that come along, and ways to make others. Making one takes some milliseconds; keep it. */
+/** Calendars that come along, and ways to make others. Making one takes up to a tenth of a second; keep it. */
 public final class HolidayCalendars {
     private static final int FIRST_YEARLY = 1970;
 
