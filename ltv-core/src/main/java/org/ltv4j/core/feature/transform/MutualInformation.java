@@ -17,7 +17,8 @@ import java.util.Set;
  * table of counts is corrected for chance (Miller 1955, Madow: half a count for each cell that is filled beyond those of the
  * margins) and is at least 0. Bins see a little less than there is: of two normal variables with correlation 0.8, which
  * share 0.51 nats, ten bins see 0.46. In return the result is the same on every run and takes one sort and one pass per
- * feature, where nearest neighbours (as in scikit-learn) take noise and some 100 times as long.
+ * feature, where nearest neighbours (as in
+ * scikit-learn) take added noise and a search per row.
  */
 public final class MutualInformation extends FeatureStep {
     private static final int BINS = 10;
