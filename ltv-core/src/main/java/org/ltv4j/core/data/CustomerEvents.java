@@ -232,9 +232,9 @@ public final class CustomerEvents {
         return keep(keep);
     }
 
-    /** Events, customers and kinds, but no data: safe to print. */
+    /** How many events, customers and kinds, but no data: safe to print. */
     @Override
     public String toString() {
-        return "CustomerEvents[" + size() + " events, " + customers.size() + " customers, " + kinds + "]";
+        return "CustomerEvents[" + size() + " events, " + customers.size() + " customers, " + kinds.size() + " kinds]";
     }
 }

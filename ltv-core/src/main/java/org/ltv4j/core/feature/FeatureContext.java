@@ -175,7 +175,8 @@ public final class FeatureContext {
                     ? "take the log before refunds were netted or dropped"
                     : "name what is missing when reading";
             throw new InvalidDataException("the features " + family + " need "
-                    + String.join(" and ", absent.stream().map(SourceColumn::title).toList())
+                    + String.join(
+                            " and ", absent.stream().map(SourceColumn::title).toList())
                     + ", which the log does not have (it has: customer, date, amount"
                     + columns.stream().map(column -> ", " + column.title()).reduce("", String::concat) + "): " + remedy
                     + ", or leave " + family + " out of the plan");

@@ -107,6 +107,6 @@ class CustomerEventsTest {
         CustomerEvents none = CustomerEvents.builder().build();
         assertThat(none.size()).isZero();
         assertThat(none.start(0)).isZero();
-        assertThat(none.toString()).isEqualTo("CustomerEvents[0 events, 0 customers, []]");
+        assertThat(none.toString()).isEqualTo("CustomerEvents[0 events, 0 customers, 0 kinds]");
     }
 }

@@ -127,8 +127,10 @@ class FeaturePlanTest {
 
     @Test
     void aRatioNeedsItsFeaturesBeforeIt() {
-        assertThatThrownBy(() ->
-                        Features.asOf(DATE).ratio("r", "purchases", "total_spend").rfm().from(log))
+        assertThatThrownBy(() -> Features.asOf(DATE)
+                        .ratio("r", "purchases", "total_spend")
+                        .rfm()
+                        .from(log))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("needs the feature purchases");
     }

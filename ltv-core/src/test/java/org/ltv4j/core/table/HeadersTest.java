@@ -47,9 +47,8 @@ class HeadersTest {
                         Columns.of("1", "2", "3"),
                         NO_HEADER))
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessageContaining(
-                        "line 1, column 2: does not fit the date format yyyy-MM-dd (the first row looks"
-                                + " like a header: then do not state that there is none)");
+                .hasMessageContaining("line 1, column 2: does not fit the date format yyyy-MM-dd (the first row looks"
+                        + " like a header: then do not state that there is none)");
     }
 
     @Test
