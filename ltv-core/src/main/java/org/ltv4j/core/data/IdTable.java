@@ -130,8 +130,15 @@ public final class IdTable {
         return length;
     }
 
-    /** Shorter ids first, those of one length by their bytes: whole numbers without leading zeros come by their value. */
-    int compare(int a, int b) {
+    /**
+     * The order of two ids: shorter ones first, those of one length by their bytes, so that whole numbers without leading zeros
+     * come by their value. Allocates nothing.
+     *
+     * @param a number of an id
+     * @param b number of another
+     * @return below 0 if the first comes first, 0 if they are the same, above 0 else
+     */
+    public int compare(int a, int b) {
         int startA = startOf(a);
         int startB = startOf(b);
         int byLength = Integer.compare(ends[a] - startA, ends[b] - startB);

@@ -13,8 +13,7 @@ final class LogSlices {
     private final RowColumns sorted;
     private final RowColumns back;
     private final RowColumns backSorted;
-    private int[] order = new int[256];
-    private int[] spare = new int[256];
+    private final TieSorter sorter;
     private final PurchaseHistory history;
 
     LogSlices(TransactionLog log, FeatureContext context, int asOfDay) {
@@ -23,6 +22,7 @@ final class LogSlices {
         this.asOfDay = asOfDay;
         this.end = (asOfDay + 1L) * PurchaseHistory.SECONDS_PER_DAY;
         source = new LogRows(log, names);
+        sorter = new TieSorter(names);
         read = new RowColumns(context.columns(), 256);
         sorted = new RowColumns(context.columns(), 256);
         back = new RowColumns(context.columns(), 16);
@@ -44,38 +44,24 @@ final class LogSlices {
     PurchaseHistory open(int customer) {
         read.size = 0;
         back.size = 0;
-        for (int row = log.start(customer); row < log.start(customer + 1) && log.second(row) < end; row++) {
-            source.append(row, log.amount(row) >= 0 ? read : back);
+        int from = log.start(customer);
+        int limit = log.start(customer + 1);
+        boolean salesOnly = true;
+        int to = from;
+        while (to < limit && log.second(to) < end) {
+            salesOnly = salesOnly && log.amount(to) >= 0;
+            to++;
         }
-        RowColumns sales = inOrder(read, sorted);
-        RowColumns returned = back.size == 0 ? null : inOrder(back, backSorted);
+        if (salesOnly) {
+            source.copy(from, to, read);
+        } else {
+            for (int row = from; row < to; row++) {
+                source.append(row, log.amount(row) >= 0 ? read : back);
+            }
+        }
+        RowColumns sales = sorter.sorted(read, sorted);
+        RowColumns returned = back.size == 0 ? null : sorter.sorted(back, backSorted);
         history.open(log.customers(), customer, sales, returned, asOfDay);
         return history;
-    }
-
-    private RowColumns inOrder(RowColumns rows, RowColumns target) {
-        if (order.length < rows.size) {
-            order = new int[2 * rows.size];
-            spare = new int[2 * rows.size];
-        }
-        if (!RowOrdering.sort(rows, order, spare, names)) {
-            return rows;
-        }
-        target.ensure(rows.size);
-        target.size = rows.size;
-        for (int i = 0; i < rows.size; i++) {
-            int row = order[i];
-            target.set(
-                    i,
-                    rows.second[row],
-                    rows.amount[row],
-                    rows.quantity(row),
-                    rows.unitPrice(row),
-                    rows.discount(row),
-                    rows.product(row),
-                    rows.channel(row),
-                    rows.order(row));
-        }
-        return target;
     }
 }

@@ -1,5 +1,7 @@
 package org.ltv4j.core.feature;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.TransactionLog;
@@ -47,6 +49,12 @@ final class NameTable {
         if (a == TransactionLog.NONE || b == TransactionLog.NONE) {
             return a == TransactionLog.NONE ? -1 : 1;
         }
-        return name(a).compareTo(name(b));
+        if (a < known.size() && b < known.size()) {
+            return known.compare(a, b);
+        }
+        byte[] first = name(a).getBytes(StandardCharsets.UTF_8);
+        byte[] second = name(b).getBytes(StandardCharsets.UTF_8);
+        int byLength = Integer.compare(first.length, second.length); // as IdTable has it
+        return byLength != 0 ? byLength : Arrays.compareUnsigned(first, second);
     }
 }

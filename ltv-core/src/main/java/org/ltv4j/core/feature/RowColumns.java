@@ -140,6 +140,34 @@ final class RowColumns {
         }
     }
 
+    /** Takes over rows in another order. */
+    void gather(RowColumns rows, int[] places) {
+        ensure(rows.size);
+        size = rows.size;
+        for (int i = 0; i < size; i++) {
+            second[i] = rows.second[places[i]];
+            amount[i] = rows.amount[places[i]];
+        }
+        gather(rows.quantity, quantity, places, size);
+        gather(rows.unitPrice, unitPrice, places, size);
+        gather(rows.discount, discount, places, size);
+        gather(rows.product, product, places, size);
+        gather(rows.channel, channel, places, size);
+        gather(rows.order, order, places, size);
+    }
+
+    private static void gather(double @Nullable [] from, double @Nullable [] to, int[] places, int count) {
+        for (int i = 0; from != null && to != null && i < count; i++) {
+            to[i] = from[places[i]];
+        }
+    }
+
+    private static void gather(int @Nullable [] from, int @Nullable [] to, int[] places, int count) {
+        for (int i = 0; from != null && to != null && i < count; i++) {
+            to[i] = from[places[i]];
+        }
+    }
+
     /** The first row at or after a moment. */
     int firstFrom(long moment) {
         int low = 0;
