@@ -40,7 +40,7 @@ final class DatabaseFile {
                 return Jdbc.rows(rows, name(), columns, options.values());
             }
         } catch (SQLException e) {
-            throw new InvalidDataException("cannot be read: " + JdbcDrivers.words(e), e);
+            throw JdbcDrivers.error("cannot be read", e);
         }
     }
 

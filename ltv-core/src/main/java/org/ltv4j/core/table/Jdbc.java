@@ -77,7 +77,7 @@ public final class Jdbc {
     }
 
     private static InvalidDataException unreachable(SQLException e) {
-        return new InvalidDataException("the database cannot be reached: " + JdbcDrivers.words(e), e);
+        return JdbcDrivers.error("the database cannot be reached", e);
     }
 
     /**
@@ -98,7 +98,7 @@ public final class Jdbc {
                 return query(session.connection(), sql, columns, options);
             }
         } catch (SQLException e) {
-            throw new InvalidDataException("the query cannot be read: " + JdbcDrivers.words(e), e);
+            throw JdbcDrivers.error("the query cannot be read", e);
         }
     }
 
@@ -116,7 +116,7 @@ public final class Jdbc {
         try {
             return rows(rows, "JDBC query", columns, options);
         } catch (SQLException e) {
-            throw new InvalidDataException("the query cannot be read: " + JdbcDrivers.words(e), e);
+            throw JdbcDrivers.error("the query cannot be read", e);
         }
     }
 
@@ -156,7 +156,7 @@ public final class Jdbc {
                 row++;
             }
         } catch (SQLException e) {
-            throw new InvalidDataException("the database failed after row " + row + ": " + JdbcDrivers.words(e), e);
+            throw JdbcDrivers.error("the database failed after row " + row, e);
         }
         return cells.ingest(row);
     }

@@ -3,6 +3,8 @@ package org.ltv4j.core.table;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.ltv4j.core.data.InvalidDataException;
 
 /** Which driver a URL needs, and what a driver says, in one line. */
 final class JdbcDrivers {
@@ -19,6 +21,12 @@ final class JdbcDrivers {
             "oracle", "com.oracle.database.jdbc:ojdbc11",
             "h2", "com.h2database:h2");
 
+    /** Errors of drivers that give no SQL state for a value they cannot convert. */
+    private static final Pattern OF_VALUE = Pattern.compile(
+            "conver(t|sion)|invalid input|out of range|could not (parse|cast)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'|`[^`]*`|\\([^)]*\\)=\\([^)]*\\)");
+
     private JdbcDrivers() {}
 
     /** That no driver on the class path takes the URL, and which one would. */
@@ -34,8 +42,19 @@ final class JdbcDrivers {
                 + (artifact == null ? "the JDBC driver of the database" : artifact);
     }
 
-    /** The driver's message, which may have several lines, on one. */
-    static String words(SQLException e) {
-        return String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ").strip();
+    /**
+     * The error of a database in one line. Where it speaks of a value, which may be a person's, what it quotes is left out, and
+     * the driver's own exception with it.
+     */
+    static InvalidDataException error(String what, SQLException e) {
+        String words =
+                String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ").strip();
+        String state = String.valueOf(e.getSQLState());
+        boolean ofValue = state.startsWith("22")
+                || state.startsWith("23")
+                || OF_VALUE.matcher(words).find();
+        return ofValue
+                ? new InvalidDataException(what + ": " + QUOTED.matcher(words).replaceAll("(a value)"))
+                : new InvalidDataException(what + ": " + words, e);
     }
 }

@@ -125,7 +125,7 @@ public final class TableSource {
             try {
                 query(connection, sql, cells);
             } catch (SQLException e) {
-                throw new InvalidDataException("the query cannot be read: " + JdbcDrivers.words(e), e);
+                throw JdbcDrivers.error("the query cannot be read", e);
             }
         });
     }

@@ -190,6 +190,17 @@ class PostgresTest {
     }
 
     @Test
+    void anErrorOfTheServerDoesNotQuoteACustomer() {
+        String query = "select v.name as customer, date '2025-01-01' as date, v.name::int as amount"
+                + " from (values ('Jane Doe')) as v (name)";
+        assertThatThrownBy(() -> read(query))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("invalid input syntax for type integer: (a value)")
+                .hasNoCause();
+        assertThatThrownBy(() -> read("select * from salez")).hasMessageContaining("relation \"salez\" does not exist");
+    }
+
+    @Test
     void aQueryWithOtherColumnsNamesTheNearest() {
         assertThatThrownBy(() -> read("select 1 as custmer, now()::date as dat, 2 as amount"))
                 .isInstanceOf(InvalidDataException.class)
