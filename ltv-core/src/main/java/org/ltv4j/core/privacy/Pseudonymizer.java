@@ -26,7 +26,7 @@ import org.ltv4j.core.data.TransactionLog;
  * billion ids share a pseudonym with probability 1.5e-21; should it happen, it is an error and never a merged customer.
  * HMAC: RFC 2104, FIPS 198-1.
  *
- * <p>Pseudonyms are personal data still (GDPR article 4(5), PIPL article 73). Thread-safe. Cost: one to two microseconds
+ * <p>Pseudonyms are personal data still (GDPR article 4(5), PIPL article 73). Thread-safe. Cost: a few microseconds
  * an id.
  */
 public final class Pseudonymizer {
