@@ -28,6 +28,10 @@ final class CleaningWords {
         return switch (step.name()) {
             case "missing customer",
                     "blank lines",
+                    "blank row",
+                    "repeated header",
+                    "totals row",
+                    "broken record",
                     "missing date",
                     "missing amount",
                     "unreadable date",

@@ -1,11 +1,14 @@
 package org.ltv4j.examples.quickstart;
 
 import java.util.Optional;
+import org.ltv4j.core.clean.Cleaned;
 import org.ltv4j.core.clean.CleaningPlan;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.model.ConvergenceException;
 import org.ltv4j.core.model.InsufficientDataException;
 import org.ltv4j.core.model.ProgressListener;
+import org.ltv4j.core.profile.LogProfile;
+import org.ltv4j.core.profile.ProfileComparison;
 import org.ltv4j.core.table.Ingest;
 
 /** The main job from the file to what is known about its customers; writes nothing. */
@@ -37,8 +40,9 @@ final class Job {
                     + ingest.log().lastDay() + ": correct their dates, or state the last day to believe with --today");
         }
         listener.progress("cleaning", 0, 0);
-        Sales sales = new Sales(
-                SalesReader.name(options.input()), ingest.format(), plan, plan.apply(ingest.log(), ingest.report()));
+        Cleaned cleaned = plan.apply(ingest.log(), ingest.report());
+        ProfileComparison profile = LogProfile.of(ingest.log()).compare(LogProfile.of(cleaned.log()));
+        Sales sales = new Sales(SalesReader.name(options.input()), ingest.format(), plan, cleaned, profile);
         try {
             return new Outcome(sales, Optional.of(Learning.from(ingest.log(), sales, options.model(), listener)), "");
         } catch (InsufficientDataException | ConvergenceException e) {

@@ -56,6 +56,7 @@ final class ReportAssembler {
                 source,
                 CleaningWords.reading(sales.format()),
                 CleaningWords.lines(sales.cleaned().report().steps(), sales.plan(), log.currency()),
+                ColumnLines.of(sales.profile()),
                 failure,
                 result,
                 Provenance.libraryVersion());

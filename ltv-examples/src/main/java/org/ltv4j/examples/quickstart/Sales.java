@@ -2,6 +2,7 @@ package org.ltv4j.examples.quickstart;
 
 import org.ltv4j.core.clean.Cleaned;
 import org.ltv4j.core.clean.CleaningPlan;
+import org.ltv4j.core.profile.ProfileComparison;
 import org.ltv4j.core.table.DetectedFormat;
 
 /**
@@ -11,5 +12,6 @@ import org.ltv4j.core.table.DetectedFormat;
  * @param format how it was read
  * @param plan how it was cleaned
  * @param cleaned the rows that are left, and the report
+ * @param profile the columns before and after cleaning
  */
-record Sales(String name, DetectedFormat format, CleaningPlan plan, Cleaned cleaned) {}
+record Sales(String name, DetectedFormat format, CleaningPlan plan, Cleaned cleaned, ProfileComparison profile) {}

@@ -61,6 +61,7 @@ final class SummaryFile {
         rows.put("droppedByReason", report.droppedByStep());
         rows.put("rules", report.steps().stream().map(SummaryFile::step).toList());
         root.put("rows", rows);
+        root.put("columns", ColumnLines.asMap(sales.profile()));
         root.put("customers", log.customers().size());
         root.put("firstDay", log.size() == 0 ? null : log.firstDay());
         root.put("lastDay", log.size() == 0 ? null : log.lastDay());

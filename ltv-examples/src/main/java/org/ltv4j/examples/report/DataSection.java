@@ -25,6 +25,7 @@ final class DataSection {
                             Column.number(page.text("data.rows"), line -> page.formats.count(line.rows()))),
                     data.cleaning());
         }
+        ProfileSection.write(page, data.profile());
         page.closeSection();
     }
 }

@@ -12,6 +12,7 @@ import org.ltv4j.core.data.Horizon;
  * @param source what was read
  * @param reading how it was read, one phrase per fact
  * @param cleaning what was done with rows, one line per rule
+ * @param profile the columns before and after cleaning
  * @param failure why nothing could be learnt; empty where there is a result
  * @param result the scored customers and the model; empty where nothing could be learnt
  * @param version version of this library
@@ -20,6 +21,7 @@ public record ReportData(
         Source source,
         List<Phrase> reading,
         List<CleaningLine> cleaning,
+        List<ColumnLine> profile,
         Optional<Phrase> failure,
         Optional<Result> result,
         String version) {
@@ -29,6 +31,7 @@ public record ReportData(
      * @param source what was read
      * @param reading how it was read, one phrase per fact
      * @param cleaning what was done with rows, one line per rule
+     * @param profile the columns before and after cleaning
      * @param failure why nothing could be learnt; empty where there is a result
      * @param result the scored customers and the model; empty where nothing could be learnt
      * @param version version of this library
@@ -36,6 +39,7 @@ public record ReportData(
     public ReportData {
         reading = List.copyOf(reading);
         cleaning = List.copyOf(cleaning);
+        profile = List.copyOf(profile);
     }
 
     /**
@@ -73,6 +77,59 @@ public record ReportData(
      * @param rows rows that it met
      */
     public record CleaningLine(Phrase rule, long rows) {}
+
+    /**
+     * A column before and after cleaning.
+     *
+     * @param column what it means
+     * @param before its values before
+     * @param after its values after
+     * @param bins its histogram
+     */
+    public record ColumnLine(Phrase column, ColumnFacts before, ColumnFacts after, List<Bin> bins) {
+        /**
+         * Copies the list.
+         *
+         * @param column what it means
+         * @param before its values before
+         * @param after its values after
+         * @param bins its histogram
+         */
+        public ColumnLine {
+            bins = List.copyOf(bins);
+        }
+    }
+
+    /**
+     * The values of a column in a few numbers.
+     *
+     * @param missing rows without a value
+     * @param distinct different values
+     * @param numbers lowest value, 5 % quantile, median, mean, 95 % quantile and highest value; empty where they are no numbers
+     */
+    public record ColumnFacts(long missing, long distinct, List<Double> numbers) {
+        /**
+         * Copies the list.
+         *
+         * @param missing rows without a value
+         * @param distinct different values
+         * @param numbers lowest value, 5 % quantile, median, mean, 95 % quantile and highest value; empty where they are no numbers
+         */
+        public ColumnFacts {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    /**
+     * A bin of a histogram.
+     *
+     * @param from its lower end
+     * @param to its upper end
+     * @param month true if it is a calendar month and both ends are days since 1970-01-01
+     * @param before values in it before cleaning
+     * @param after values in it after cleaning
+     */
+    public record Bin(double from, double to, boolean month, long before, long after) {}
 
     /**
      * What was learnt.

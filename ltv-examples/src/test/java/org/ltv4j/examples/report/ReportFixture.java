@@ -10,7 +10,10 @@ import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.examples.report.ReportData.AliveMatrix;
 import org.ltv4j.examples.report.ReportData.Best;
 import org.ltv4j.examples.report.ReportData.Check;
+import org.ltv4j.examples.report.ReportData.Bin;
 import org.ltv4j.examples.report.ReportData.CleaningLine;
+import org.ltv4j.examples.report.ReportData.ColumnFacts;
+import org.ltv4j.examples.report.ReportData.ColumnLine;
 import org.ltv4j.examples.report.ReportData.Concentration;
 import org.ltv4j.examples.report.ReportData.Group;
 import org.ltv4j.examples.report.ReportData.Metric;
@@ -40,6 +43,7 @@ final class ReportFixture {
                 new Source("cdnow.csv", true, 69_659, 69_650, 23_570, Optional.of(new Period(FIRST, LAST)), "USD"),
                 List.of(Phrase.verbatim("A fact in English only")),
                 List.of(new CleaningLine(Phrase.verbatim("A rule in English only"), 9)),
+                columns(),
                 Optional.empty(),
                 Optional.of(result(bestId)),
                 "0.1.0");
@@ -50,9 +54,32 @@ final class ReportFixture {
                 new Source("one.csv", false, 1, 1, 1, Optional.of(new Period(FIRST, FIRST)), ""),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.of(Phrase.verbatim("none of 1 customers bought twice")),
                 Optional.empty(),
                 "0.1.0");
+    }
+
+    private static List<ColumnLine> columns() {
+        ColumnFacts time = new ColumnFacts(0, 546, List.of());
+        ColumnFacts before = new ColumnFacts(3, 912, List.of(-9.5, 4.0, 12.0, 35.89, 110.5, 1286.0));
+        ColumnFacts after = new ColumnFacts(0, 911, List.of(0.0, 4.0, 12.0, 35.9, 110.5, 1286.0));
+        double first = FIRST.withDayOfMonth(1).toEpochDay();
+        return List.of(
+                new ColumnLine(
+                        Phrase.of("column.name.time"),
+                        time,
+                        time,
+                        List.of(new Bin(first, first + 31, true, 8_928, 8_928))),
+                new ColumnLine(
+                        Phrase.of("column.name.amount"),
+                        before,
+                        after,
+                        List.of(
+                                new Bin(Double.NEGATIVE_INFINITY, -5, false, 1, 0),
+                                new Bin(0, 0, false, 80, 80),
+                                new Bin(10, 20, false, 4_000, 4_001),
+                                new Bin(20, Double.POSITIVE_INFINITY, false, 2, 2))));
     }
 
     private static Result result(String bestId) {
