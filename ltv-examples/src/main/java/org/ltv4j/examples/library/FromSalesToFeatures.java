@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.ltv4j.core.clean.Cleaned;
 import org.ltv4j.core.clean.CleaningPlan;
+import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.feature.FeatureMatrix;
 import org.ltv4j.core.feature.FeaturePlan;
 import org.ltv4j.core.feature.FeatureState;
@@ -19,7 +20,6 @@ import org.ltv4j.core.feature.transform.Log1p;
 import org.ltv4j.core.feature.transform.OneHot;
 import org.ltv4j.core.feature.transform.StandardScale;
 import org.ltv4j.core.io.Models;
-import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.table.Columns;
 import org.ltv4j.core.table.Ingest;
 import org.ltv4j.core.table.SalesFile;
@@ -39,7 +39,8 @@ public final class FromSalesToFeatures {
         LocalDate cut = LocalDate.of(2024, 12, 31);
 
         // any usual kind of file; what is left out is counted, and no refund reaches back over the cut
-        Columns columns = Columns.of("customer", "date", "amount").withProduct("product").withOrder("receipt");
+        Columns columns =
+                Columns.of("customer", "date", "amount").withProduct("product").withOrder("receipt");
         Ingest read = SalesFile.read(sales, columns);
         Cleaned clean = CleaningPlan.defaults().withCalibrationEnd(cut).apply(read.log(), read.report());
 
@@ -65,7 +66,8 @@ public final class FromSalesToFeatures {
         FeatureMatrix features = plan.from(clean.log());
 
         // to what a model reads, learnt from these customers and saved with the model
-        FittedPipeline prepare = FeaturePipeline.of(Impute.median("gap_mean", "silence_to_gap").withIndicator())
+        FittedPipeline prepare = FeaturePipeline.of(
+                        Impute.median("gap_mean", "silence_to_gap").withIndicator())
                 .then(Log1p.of("total_spend"))
                 .then(OneHot.of("favourite_product").withOther())
                 .then(StandardScale.all())

@@ -47,7 +47,11 @@ final class ColumnLines {
 
     private static List<Double> numbers(NumberSummary numbers) {
         return List.of(
-                numbers.min(), quantile(numbers, LOW), quantile(numbers, 0.5), numbers.mean(), quantile(numbers, HIGH),
+                numbers.min(),
+                quantile(numbers, LOW),
+                quantile(numbers, 0.5),
+                numbers.mean(),
+                quantile(numbers, HIGH),
                 numbers.max());
     }
 

@@ -137,7 +137,8 @@ final class CommandOptions {
     @Option(
             names = "--refunds",
             paramLabel = "RULE",
-            description = "How refunds and cancellations are treated: match-then-net (default), net, drop or fail.")
+            description =
+                    "How refunds and cancellations are treated: match-then-net (default), net, drop, keep or fail.")
     @Nullable
     String refunds;
 

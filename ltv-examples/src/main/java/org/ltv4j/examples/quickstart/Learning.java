@@ -18,6 +18,7 @@ import org.ltv4j.core.score.CustomerScores;
 import org.ltv4j.core.score.Discount;
 import org.ltv4j.core.score.Scorer;
 import org.ltv4j.models.btyd.BgNbd;
+import org.ltv4j.models.btyd.BgNbdModel;
 import org.ltv4j.models.spend.GammaGamma;
 
 /** Fits, checks and scores. This is the part of the job to read first: it is how the library is used. */
@@ -99,10 +100,11 @@ final class Learning {
 
     private static ValueModel fit(CustomerSummaries customers, JobOptions.Model options, ProgressListener listener) {
         listener.progress("fitting", 0, 0);
+        BgNbdModel purchases = BgNbd.fit(customers); // first: why nothing can be learnt is told by it best
         SpendModel spend = customers.hasAmounts()
                 ? GammaGamma.fit(customers, GammaGamma.Options.defaults().withBasis(options.spendOn()))
                 : new PurchaseCount();
-        return new ValueModel(BgNbd.fit(customers), spend);
+        return new ValueModel(purchases, spend);
     }
 
     private static CustomerScores score(

@@ -18,7 +18,7 @@ import org.ltv4j.core.model.SpendBasis;
 /** Checks the options and fills in the defaults. */
 final class OptionReader {
     static final String DEFAULT_REFUNDS = "match-then-net";
-    static final List<String> REFUND_RULES = List.of(DEFAULT_REFUNDS, "net", "drop", "fail");
+    static final List<String> REFUND_RULES = List.of(DEFAULT_REFUNDS, "net", "drop", "keep", "fail");
 
     private static final List<String> KEEP_OR_DROP = List.of("keep", "drop");
     private static final List<String> SPEND_ON = List.of("repeat", "all");

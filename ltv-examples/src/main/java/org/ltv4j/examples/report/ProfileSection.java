@@ -49,12 +49,16 @@ final class ProfileSection {
     }
 
     private static void chart(Page page, ColumnLine column) {
-        List<Bin> bins = column.bins().subList(0, Math.min(MOST_BARS, column.bins().size()));
+        List<Bin> bins =
+                column.bins().subList(0, Math.min(MOST_BARS, column.bins().size()));
         page.chart(
                 "amounts",
                 320,
                 (words, size, labels) -> BarChart.of(
-                                words, bins.stream().map(bin -> page.formats.compact(bin.from())).toList())
+                                words,
+                                bins.stream()
+                                        .map(bin -> page.formats.compact(bin.from()))
+                                        .toList())
                         .bars(page.text("profile.before"), "actual", values(bins, bin -> (double) bin.before()))
                         .bars(page.text("profile.after"), "model", values(bins, bin -> (double) bin.after()))
                         .svg(size, labels),
@@ -99,15 +103,21 @@ final class ProfileSection {
     private static Column<ColumnLine> count(Page page, String key, ToLongFunction<ColumnFacts> of) {
         return Column.number(
                 page.text(key),
-                c -> change(page, page.formats.count(of.applyAsLong(c.before())), page.formats.count(of.applyAsLong(c.after()))));
+                c -> change(
+                        page,
+                        page.formats.count(of.applyAsLong(c.before())),
+                        page.formats.count(of.applyAsLong(c.after()))));
     }
 
     private static Column<ColumnLine> number(Page page, String key, int place) {
-        return Column.number(page.text(key), c -> change(page, number(page, c.before(), place), number(page, c.after(), place)));
+        return Column.number(
+                page.text(key), c -> change(page, number(page, c.before(), place), number(page, c.after(), place)));
     }
 
     private static String number(Page page, ColumnFacts facts, int place) {
-        return facts.numbers().isEmpty() ? "" : page.formats.significant(facts.numbers().get(place));
+        return facts.numbers().isEmpty()
+                ? ""
+                : page.formats.significant(facts.numbers().get(place));
     }
 
     private static String change(Page page, String before, String after) {

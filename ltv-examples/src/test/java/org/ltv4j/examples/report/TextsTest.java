@@ -42,7 +42,7 @@ class TextsTest {
         for (String key : texts(Language.EN).keys()) {
             assertThat(texts(Language.EN).get(key, GAPS)).as(key).isNotBlank();
             String text = texts(Language.ZH).get(key, GAPS);
-            boolean symbols = text.matches("[\\p{Punct}–、，gtxTm_ 0-9]*");
+            boolean symbols = text.matches("[\\p{Punct}–→、，gtxTm_ 0-9]*");
             assertThat(chinese.matcher(text).find() || symbols)
                     .as(key + ": " + text)
                     .isTrue();
