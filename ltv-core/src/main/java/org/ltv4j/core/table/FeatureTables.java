@@ -1,7 +1,6 @@
 package org.ltv4j.core.table;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ltv4j.core.feature.Feature;
 import org.ltv4j.core.feature.FeatureMatrix;
 import tech.tablesaw.api.BooleanColumn;
@@ -14,15 +13,14 @@ import tech.tablesaw.columns.Column;
 final class FeatureTables {
     private FeatureTables() {}
 
-    static Table of(FeatureMatrix features) {
-        FeatureCsv.header(features);
-        int rows = features.rows();
-        Table table = Table.create(
-                "features",
-                StringColumn.create(
-                        FeatureCsv.CUSTOMER, IntStream.range(0, rows).mapToObj(features.customers()::id)));
+    static Table of(DisclosedFeatures shown) {
+        FeatureMatrix features = shown.features();
+        Table table = Table.create("features");
+        if (shown.customers() != null) {
+            table.addColumns(StringColumn.create(DisclosedFeatures.CUSTOMER, shown.customers()));
+        }
         for (Feature feature : features.schema().features()) {
-            table.addColumns(column(features, feature, rows));
+            table.addColumns(column(features, feature, features.rows()));
         }
         return table;
     }

@@ -8,6 +8,7 @@ import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.core.feature.FeatureMatrix;
 import org.ltv4j.core.merge.IdMapping;
+import org.ltv4j.core.privacy.DisclosurePolicy;
 import org.ltv4j.core.profile.LogProfile;
 import org.ltv4j.core.profile.ProfileComparison;
 import org.ltv4j.core.score.CustomerScores;
@@ -212,7 +213,20 @@ public final class Tables {
      * @throws InvalidDataException if a feature is called {@code customer}
      */
     public static Table of(FeatureMatrix features) {
-        return FeatureTables.of(features);
+        return FeatureTables.of(DisclosedFeatures.whole(features));
+    }
+
+    /**
+     * Features as a table for one reader: features that the policy masks or hides are left out; the customer is shown, masked, a
+     * pseudonym or left out.
+     *
+     * @param features features of customers
+     * @param policy what the reader may see
+     * @return a row per customer, in order
+     * @throws InvalidDataException if a feature is called {@code customer}, or the reader may see none
+     */
+    public static Table of(FeatureMatrix features, DisclosurePolicy policy) {
+        return FeatureTables.of(DisclosedFeatures.of(features, policy));
     }
 
     private static DoubleColumn numbers(String name, int rows, IntToDoubleFunction value) {

@@ -14,10 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.data.Sensitivity;
 import org.ltv4j.core.feature.Feature;
 import org.ltv4j.core.feature.FeatureMatrix;
 import org.ltv4j.core.feature.FeatureSchema;
 import org.ltv4j.core.feature.FeatureType;
+import org.ltv4j.core.privacy.Disclosure;
+import org.ltv4j.core.privacy.DisclosurePolicy;
+import org.ltv4j.core.privacy.Mask;
+import org.ltv4j.core.privacy.Role;
 import tech.tablesaw.api.Table;
 
 /** A matrix of every type of feature with and without values, as CSV and as a table. */
@@ -62,6 +67,30 @@ class FeatureTablesTest {
         assertThat(table.row(0).getBoolean("member")).isTrue();
         assertThat(table.row(0).getString("drink")).isEqualTo("coffee, black");
         assertThat(table.columns().subList(1, 5)).allMatch(column -> column.isMissing(1));
+    }
+
+    @Test
+    void showEachRoleWhatItMaySee() throws IOException {
+        FeatureMatrix sensitive = FeatureMatrix.of(
+                IdTable.of("13812345678", "13912345678"),
+                LocalDate.of(2025, 3, 31),
+                new FeatureSchema(List.of(
+                        feature("spend", FeatureType.NUMBER),
+                        feature("age", FeatureType.NUMBER).withSensitivity(Sensitivity.SENSITIVE))),
+                new double[][] {{0.5, 2}, {33, 44}},
+                Map.of());
+        DisclosurePolicy marketing = DisclosurePolicy.of(Role.MARKETING).withMask("customer", Mask.PHONE);
+        StringWriter text = new StringWriter();
+        FeatureCsv.writeTo(sensitive, marketing, text);
+        assertThat(text).hasToString("customer,spend\n138****5678,0.5\n139****5678,2.0\n");
+        assertThat(Tables.of(sensitive, marketing).columnNames()).containsExactly("customer", "spend");
+
+        DisclosurePolicy nobody = marketing.withField("customer", Disclosure.HIDE);
+        assertThat(Tables.of(sensitive, nobody).columnNames()).containsExactly("spend");
+        assertThatThrownBy(() -> Tables.of(sensitive, nobody.withField("spend", Disclosure.MASK)))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("marketing may see none of the 2 features");
+        assertThat(Tables.of(sensitive).columnNames()).containsExactly("customer", "spend", "age");
     }
 
     @Test

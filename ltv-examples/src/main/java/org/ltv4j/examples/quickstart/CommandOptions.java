@@ -226,6 +226,21 @@ final class CommandOptions {
     @Nullable
     String output;
 
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            description = "Who reads the outputs: officer (ids as they are, default), marketing (ids masked) or analyst"
+                    + " (pseudonyms; needs --key-file).")
+    @Nullable
+    String role;
+
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "File with the key of pseudonyms: 32 or more random bytes in Base64.")
+    @Nullable
+    String keyFile;
+
     @Option(names = "--quiet", description = "Print errors only.")
     boolean quiet;
 

@@ -42,7 +42,8 @@ final class ConsoleSummary {
         learned.check().map(HoldoutCheck::view).ifPresent(check -> check(out, formats, check));
         out.println("most valuable:");
         for (int i : scores.top(TOP)) {
-            out.println("  " + id(scores.id(i)) + "  " + plain(formats, scores.value(i)) + "  ("
+            out.println("  " + id(options.output().readers().shown(scores.id(i))) + "  "
+                    + plain(formats, scores.value(i)) + "  ("
                     + formats.decimal(scores.expectedTransactions(i), 1) + " purchases"
                     + (learned.inMoney() ? " of " + plain(formats, scores.expectedSpend(i)) : "") + ", P(alive) "
                     + formats.decimal(scores.probabilityAlive(i), 2) + ")");

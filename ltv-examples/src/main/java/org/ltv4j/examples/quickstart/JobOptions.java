@@ -132,6 +132,7 @@ record JobOptions(Input input, Cleaning cleaning, Model model, Output output, Ma
      * @param folder the folder
      * @param top customers in the table of the report
      * @param quiet print errors only
+     * @param readers what those who read the outputs may see of customers
      */
-    record Output(Path folder, int top, boolean quiet) {}
+    record Output(Path folder, int top, boolean quiet, Readers readers) {}
 }

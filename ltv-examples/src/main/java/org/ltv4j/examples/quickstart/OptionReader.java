@@ -214,7 +214,9 @@ final class OptionReader {
         int top = OptionValues.whole("--top", or(given.top, "20"), 1, 1000);
         used("top", String.valueOf(top));
         String folder = text("--output", given.output).orElse("ltv-output");
-        return new JobOptions.Output(OptionValues.path("--output", folder), top, given.quiet);
+        String role = choice("--role", given.role, Readers.ROLES);
+        Optional<Path> key = text("--key-file", given.keyFile).map(name -> OptionValues.path("--key-file", name));
+        return new JobOptions.Output(OptionValues.path("--output", folder), top, given.quiet, Readers.of(role, key));
     }
 
     private String choice(String option, @Nullable String value, List<String> allowed) {

@@ -25,7 +25,9 @@ final class Outputs {
     }
 
     private static List<String> all(JobOptions options, Sales sales, Learned learned, OutputFolder folder) {
-        folder.write(SCORES, out -> ScoresFile.write(learned.scores(), out));
+        folder.write(
+                SCORES,
+                out -> ScoresFile.write(learned.scores(), options.output().readers(), out));
         folder.write(MODEL, out -> Models.write(learned.model(), out));
         text(folder, SUMMARY, SummaryFile.of(options, sales, learned));
         report(folder, ReportAssembler.of(options, sales, learned));

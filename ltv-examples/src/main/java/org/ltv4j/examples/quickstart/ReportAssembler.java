@@ -75,7 +75,7 @@ final class ReportAssembler {
                         shares.topCustomers(),
                         shares.topShare()),
                 concentration(shares.curve()),
-                top(scores, options.output().top()),
+                top(scores, options.output()),
                 learned.check().flatMap(HoldoutCheck::tracking),
                 learned.check().map(HoldoutCheck::view),
                 AliveMatrices.of(learned.model().purchases(), scores.customers()),
@@ -108,15 +108,15 @@ final class ReportAssembler {
                 learned.model().purchases().scale().name().toLowerCase(Locale.ROOT));
     }
 
-    private static List<TopCustomer> top(CustomerScores scores, int n) {
+    private static List<TopCustomer> top(CustomerScores scores, JobOptions.Output output) {
         CustomerSummaries customers = scores.customers();
         List<TopCustomer> top = new ArrayList<>();
-        for (int i : scores.top(n)) {
+        for (int i : scores.top(output.top())) {
             Interval interval = scores.interval(i).orElseThrow();
             double silent = customers.age(i) - customers.recency(i);
             top.add(new TopCustomer(
                     top.size() + 1,
-                    customers.id(i),
+                    output.readers().shown(customers.id(i)),
                     customers.frequency(i),
                     Horizon.of(silent, customers.scale()).in(TimeScale.WEEK),
                     scores.probabilityAlive(i),

@@ -34,21 +34,21 @@ final class ScoresFile {
 
     private ScoresFile() {}
 
-    static void write(CustomerScores scores, OutputStream out) throws IOException {
+    static void write(CustomerScores scores, Readers readers, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         CsvWriter.writeTo(writer, HEADER, rows -> {
             int rank = 0;
             for (int i : scores.top(scores.size())) {
-                row(rows, scores, i, ++rank);
+                row(rows, scores, readers, i, ++rank);
             }
         });
         writer.flush();
     }
 
-    private static void row(CsvWriter row, CustomerScores scores, int i, int rank) throws IOException {
+    private static void row(CsvWriter row, CustomerScores scores, Readers readers, int i, int rank) throws IOException {
         CustomerSummaries customers = scores.customers();
         Interval interval = scores.interval(i).orElseThrow();
-        row.text(customers.id(i))
+        row.text(readers.shown(customers.id(i)))
                 .number(customers.frequency(i))
                 .number(customers.recency(i))
                 .number(customers.age(i));
