@@ -52,11 +52,14 @@ public final class CheckOutputs {
         double purchases = 0;
         BitSet ranks = new BitSet();
         boolean sound = true;
+        boolean amounts = summary.containsKey("models.gamma-gamma.logLikelihood");
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.substring(line.startsWith("\"") ? line.lastIndexOf('"') + 1 : 0).split(",", -1);
             double[] row = new double[cells.length];
             for (int c = 1; c < cells.length; c++) {
-                row[c] = Double.parseDouble(cells[c]);
+                boolean spend = c == 4 || c == 7;
+                sound &= amounts || !spend || cells[c].isEmpty();
+                row[c] = spend && !amounts ? 0 : Double.parseDouble(cells[c]);
                 sound &= row[c] >= 0 && row[c] < Double.POSITIVE_INFINITY;
             }
             sound &= cells.length == 12 && row[2] <= row[3] && row[5] <= 1 && row[9] <= row[10];
