@@ -8,25 +8,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How often terms occur, and in how many texts. */
+/** How often terms occur, in how many texts, and by how many authors, whose texts come together. */
 final class TermCounts {
     private final Map<String, Count> counts = new HashMap<>();
 
     private static final class Count {
         long occurrences;
         int documents;
+        int authors;
+        int lastAuthor = -1;
 
         long occurrences() {
             return occurrences;
         }
     }
 
-    void add(List<String> terms) {
+    void add(List<String> terms, int author) {
         Set<String> seen = new HashSet<>();
         for (String term : terms) {
             Count count = counts.computeIfAbsent(term, t -> new Count());
             count.occurrences++;
             count.documents += seen.add(term) ? 1 : 0;
+            if (count.lastAuthor != author) {
+                count.lastAuthor = author;
+                count.authors++;
+            }
         }
     }
 
@@ -40,7 +46,8 @@ final class TermCounts {
         List<Map.Entry<String, Count>> entries = new ArrayList<>();
         for (Map.Entry<String, Count> entry : counts.entrySet()) {
             int documents = entry.getValue().documents;
-            if (documents >= minDocuments && documents <= maxDocuments && !without.contains(entry.getKey())) {
+            boolean enough = documents >= minDocuments && entry.getValue().authors >= minDocuments;
+            if (enough && documents <= maxDocuments && !without.contains(entry.getKey())) {
                 entries.add(entry);
             }
         }

@@ -41,7 +41,8 @@ public final class TfIdf {
      * How a vocabulary is made.
      *
      * @param maxTerms most terms, at least 1: the most frequent ones are kept
-     * @param minDocuments texts that must have a term, at least 1. The default of 5 keeps names out of the vocabulary
+     * @param minDocuments texts that must have a term, and where it is known customers who must have written it, at least 1. The
+     *     default of 5 keeps names out of the vocabulary
      * @param maxShare largest share of the texts that may have a term, above 0, at most 1; more say nothing
      * @param sublinear whether the tenth occurrence in a text counts less than the first
      * @param stopWords terms to leave out, as the tokenizer gives them
@@ -158,7 +159,8 @@ public final class TfIdf {
     }
 
     /**
-     * Makes a vocabulary of the reviews written up to a day. A text is one review.
+     * Makes a vocabulary of the reviews written up to a day. A text is one review; a term must have been written by as many customers
+     * as it must be in texts, so that what one of them writes again and again, a name perhaps, stays out.
      *
      * @param events all that customers did; those of the kind {@link EventKind#REVIEW} with a text count
      * @param lastDay last day whose reviews count
@@ -166,13 +168,19 @@ public final class TfIdf {
      * @return the vocabulary; empty where no term is in enough texts
      */
     public static TfIdf fit(CustomerEvents events, LocalDate lastDay, Options options) {
-        List<String> texts = new ArrayList<>();
-        for (int event = 0; event < events.size(); event++) {
-            if (events.day(event) <= lastDay.toEpochDay()) {
-                review(events, event).ifPresent(texts::add);
+        TermCounts counts = new TermCounts();
+        int texts = 0;
+        for (int customer = 0; customer < events.customers().size(); customer++) {
+            for (int event = events.start(customer); event < events.start(customer + 1); event++) {
+                boolean known = events.day(event) <= lastDay.toEpochDay();
+                Optional<String> text = known ? review(events, event) : Optional.empty();
+                if (text.isPresent()) {
+                    counts.add(options.tokenizer().terms(text.get()), customer);
+                    texts++;
+                }
             }
         }
-        return fit(texts, options);
+        return of(counts, texts, options);
     }
 
     /** The text of an event if it is a review with one. */
@@ -181,7 +189,7 @@ public final class TfIdf {
     }
 
     /**
-     * Makes a vocabulary of texts. Their order does not matter.
+     * Makes a vocabulary of texts, each by an author of its own. Their order does not matter.
      *
      * @param texts the texts
      * @param options how
@@ -189,13 +197,18 @@ public final class TfIdf {
      */
     public static TfIdf fit(Collection<String> texts, Options options) {
         TermCounts counts = new TermCounts();
+        int author = 0;
         for (String text : texts) {
-            counts.add(options.tokenizer().terms(text));
+            counts.add(options.tokenizer().terms(text), author++);
         }
-        double most = options.maxShare() * texts.size();
+        return of(counts, texts.size(), options);
+    }
+
+    private static TfIdf of(TermCounts counts, int texts, Options options) {
+        double most = options.maxShare() * texts;
         List<String> kept = counts.mostFrequent(options.maxTerms(), options.minDocuments(), most, options.stopWords());
         int[] frequencies = kept.stream().mapToInt(counts::documents).toArray();
-        return new TfIdf(options.tokenizer(), kept, frequencies, texts.size(), options.sublinear());
+        return new TfIdf(options.tokenizer(), kept, frequencies, texts, options.sublinear());
     }
 
     /**

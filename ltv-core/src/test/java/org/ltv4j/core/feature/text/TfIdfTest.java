@@ -113,6 +113,19 @@ class TfIdfTest {
     }
 
     @Test
+    void whatOneCustomerWritesAgainAndAgainStaysOut() {
+        LocalDate day = LocalDate.of(2025, 6, 30);
+        CustomerEventsBuilder builder = CustomerEvents.builder();
+        for (int visit = 0; visit < 9; visit++) {
+            builder.add("ann", EventKind.REVIEW, day.minusDays(visit)).text("good, served by rosalind");
+        }
+        builder.add("bob", EventKind.REVIEW, day).text("good");
+        TfIdf fitted = TfIdf.fit(builder.build(), day, TWO);
+        assertThat(fitted.terms()).containsExactly("good");
+        assertThat(fitted.documents()).isEqualTo(10);
+    }
+
+    @Test
     void reviewsAfterTheDayAreNotSeen() {
         LocalDate day = LocalDate.of(2025, 6, 30);
         CustomerEventsBuilder builder = CustomerEvents.builder()
