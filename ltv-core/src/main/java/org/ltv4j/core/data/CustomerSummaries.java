@@ -2,8 +2,11 @@ package org.ltv4j.core.data;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ public final class CustomerSummaries {
     private final String currency;
     private final @Nullable LocalDate end;
     private final boolean amounts;
+    private final Map<String, String> provenance;
 
     CustomerSummaries(
             IdTable ids,
@@ -41,6 +45,23 @@ public final class CustomerSummaries {
             String currency,
             @Nullable LocalDate end,
             boolean amounts) {
+        this(ids, idOf, frequency, recency, age, meanRepeatSpend, firstSpend, scale, currency, end, amounts, Map.of());
+        check();
+    }
+
+    private CustomerSummaries(
+            IdTable ids,
+            int @Nullable [] idOf,
+            int[] frequency,
+            double[] recency,
+            double[] age,
+            double[] meanRepeatSpend,
+            double[] firstSpend,
+            TimeScale scale,
+            String currency,
+            @Nullable LocalDate end,
+            boolean amounts,
+            Map<String, String> provenance) {
         this.ids = ids;
         this.idOf = idOf;
         this.frequency = frequency;
@@ -52,7 +73,41 @@ public final class CustomerSummaries {
         this.currency = currency;
         this.end = end;
         this.amounts = amounts;
-        check();
+        this.provenance = provenance;
+    }
+
+    /**
+     * These histories with facts of how they came about, such as a cleaning plan's: a model fitted on them keeps the facts in its
+     * provenance. They name nobody.
+     *
+     * @param facts names to values; added to those that are there
+     * @return the same histories
+     */
+    public CustomerSummaries withProvenance(Map<String, String> facts) {
+        Map<String, String> all = new TreeMap<>(provenance);
+        all.putAll(facts);
+        return new CustomerSummaries(
+                ids,
+                idOf,
+                frequency,
+                recency,
+                age,
+                meanRepeatSpend,
+                firstSpend,
+                scale,
+                currency,
+                end,
+                amounts,
+                Collections.unmodifiableMap(all));
+    }
+
+    /**
+     * Facts of how these histories came about.
+     *
+     * @return names to values, in the order of the names; empty where none were stated
+     */
+    public Map<String, String> provenance() {
+        return provenance;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
@@ -250,6 +251,42 @@ public final class FeatureMatrix {
             }
         }
         return new FeatureMatrix(customers.subset(rows), asOf, schema, chosen, levels);
+    }
+
+    /**
+     * This matrix with one feature more that was computed elsewhere, for example the share of a customer's amounts that were filled in
+     * when cleaning.
+     *
+     * <pre>{@code
+     * features.with(filled, clean.log().customers(), clean.filledShare(features.asOf()))
+     * }</pre>
+     *
+     * @param feature what it is; not of type {@link FeatureType#CATEGORY}
+     * @param ids customers of the values
+     * @param values a value per customer of {@code ids}, of the feature's type
+     * @return the matrix with the feature at the end; customers that are not among {@code ids} miss it
+     * @throws InvalidDataException if there is a feature of that name, it is a category, the lengths differ or a value is not of
+     *     its type
+     */
+    public FeatureMatrix with(Feature feature, IdTable ids, double[] values) {
+        if (feature.type() == FeatureType.CATEGORY) {
+            throw new InvalidDataException("feature " + feature.name() + " is a category and needs its levels");
+        }
+        if (values.length != ids.size()) {
+            throw new InvalidDataException(
+                    "feature " + feature.name() + " has " + values.length + " values for " + ids.size() + " customers");
+        }
+        double[][] more = Arrays.copyOf(columns, columns.length + 1);
+        double[] column = new double[rows()];
+        for (int row = 0; row < column.length; row++) {
+            OptionalInt place = ids.indexOf(customers.id(row));
+            column[row] = place.isPresent() ? values[place.getAsInt()] + 0.0 : Double.NaN;
+        }
+        check(feature, column, rows(), 0);
+        more[columns.length] = column;
+        List<Feature> features = new ArrayList<>(schema.features());
+        features.add(feature);
+        return new FeatureMatrix(customers, asOf, new FeatureSchema(features), more, levels);
     }
 
     /**

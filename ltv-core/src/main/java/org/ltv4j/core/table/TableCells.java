@@ -141,7 +141,7 @@ final class TableCells {
         if (code == CellColumn.BAD_TEXT) {
             throw bad(Reason.UNREADABLE_TEXT, column, row, "", "does not fit the charset, or is no Unicode text");
         }
-        String[] known = texts[column];
+        @Nullable String[] known = texts[column];
         return code < 0 || known == null ? null : known[code];
     }
 

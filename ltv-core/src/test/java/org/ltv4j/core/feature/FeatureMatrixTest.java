@@ -82,6 +82,27 @@ class FeatureMatrixTest {
     }
 
     @Test
+    void takesAFeatureThatWasComputedElsewhere() {
+        FeatureMatrix matrix = matrix(1, 2, 3);
+        Feature share = feature("filled_share", FeatureType.NUMBER);
+        IdTable others = IdTable.of(
+                "nobody", matrix.customers().id(2), matrix.customers().id(0));
+        FeatureMatrix more = matrix.with(share, others, new double[] {9, 0.25, -0.0});
+
+        assertThat(more.column("filled_share")).containsExactly(0.0, Double.NaN, 0.25);
+        assertThat(more.select(matrix.schema().names())).isEqualTo(matrix);
+        assertThatThrownBy(() -> matrix.with(share, others, new double[] {1}))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("1 values for 3 customers");
+        assertThatThrownBy(() -> matrix.with(share, others, new double[] {0, Double.POSITIVE_INFINITY, 0}))
+                .isInstanceOf(InvalidDataException.class);
+        assertThatThrownBy(() -> more.with(share, others, new double[3])).isInstanceOf(InvalidDataException.class);
+        assertThatThrownBy(() -> matrix.with(feature("c2", FeatureType.CATEGORY), others, new double[3]))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("levels");
+    }
+
+    @Test
     void refusesColumnsThatDoNotFit() {
         assertThatThrownBy(() -> FeatureMatrix.of(
                         IdTable.of("a"), LocalDate.EPOCH, SCHEMA, new double[][] {{1, 2}, {0}}, LEVELS))

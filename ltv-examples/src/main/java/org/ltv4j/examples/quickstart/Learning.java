@@ -43,13 +43,13 @@ final class Learning {
                     "no sale is left after reading and cleaning: see which rule left the rows out");
         }
         return options.calibrationEnd().isPresent()
-                ? asOfTheCut(log, options.calibrationEnd().get(), options, listener)
+                ? asOfTheCut(sales, options.calibrationEnd().get(), options, listener)
                 : asOfTheLastDay(raw, sales, options, listener);
     }
 
     /** The user chose a day: the model sees the sales until then, and customers are scored as of it. */
-    private static Learned asOfTheCut(
-            TransactionLog log, LocalDate cut, JobOptions.Model options, ProgressListener listener) {
+    private static Learned asOfTheCut(Sales sales, LocalDate cut, JobOptions.Model options, ProgressListener listener) {
+        TransactionLog log = sales.cleaned().log();
         if (cut.isBefore(log.firstDay()) || !cut.isBefore(log.lastDay())) {
             throw OptionValues.bad(
                     "--calibration-end",
@@ -58,7 +58,7 @@ final class Learning {
                             + " and " + log.lastDay());
         }
         CalibrationHoldout split = log.calibrateUntil(cut, TimeScale.WEEK);
-        ValueModel model = fit(split.calibration(), options, listener);
+        ValueModel model = fit(remembering(split.calibration(), sales), options, listener);
         listener.progress("comparing with the holdout", 0, 0);
         HoldoutCheck check = HoldoutChecks.of(model, log, split, true);
         return new Learned(cut, model, score(model, split.calibration(), options, listener), Optional.of(check), "");
@@ -69,7 +69,7 @@ final class Learning {
             TransactionLog raw, Sales sales, JobOptions.Model options, ProgressListener listener) {
         TransactionLog log = sales.cleaned().log();
         CustomerSummaries customers = log.summaries(log.lastDay(), TimeScale.WEEK);
-        ValueModel model = fit(customers, options, listener);
+        ValueModel model = fit(remembering(customers, sales), options, listener);
         CustomerScores scores = score(model, customers, options, listener);
         long days = ChronoUnit.DAYS.between(log.firstDay(), log.lastDay());
         if (days < SHORTEST_DAYS) {
@@ -96,6 +96,11 @@ final class Learning {
             String why = "the first two thirds of the sales alone do not suffice: " + e.getMessage();
             return new Learned(log.lastDay(), model, scores, Optional.empty(), why);
         }
+    }
+
+    /** The model shall remember how its data were cleaned. */
+    private static CustomerSummaries remembering(CustomerSummaries customers, Sales sales) {
+        return customers.withProvenance(sales.cleaned().provenance());
     }
 
     private static ValueModel fit(CustomerSummaries customers, JobOptions.Model options, ProgressListener listener) {

@@ -218,7 +218,7 @@ public final class BgNbd {
     }
 
     private static Map<String, String> described(CustomerSummaries data) {
-        Map<String, String> described = new TreeMap<>();
+        Map<String, String> described = new TreeMap<>(data.provenance());
         described.put("customers", Integer.toString(data.size()));
         described.put("timeScale", data.scale().name());
         data.end().ifPresent(end -> described.put("end", end.toString()));

@@ -32,7 +32,7 @@ final class SpendReport {
     SpendReport(CustomerSummaries data, GammaGamma.Options options, SpendData spend) {
         this.spend = spend;
         this.correlation = spend.correlation();
-        Map<String, String> facts = new TreeMap<>();
+        Map<String, String> facts = new TreeMap<>(data.provenance());
         facts.put("customers", Integer.toString(data.size()));
         facts.put("fittedCustomers", Integer.toString(spend.customers()));
         facts.put("withoutPurchases", Integer.toString(spend.withoutPurchases()));
