@@ -3,7 +3,6 @@ package org.ltv4j.examples.report;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.ltv4j.examples.chart.BarChart;
 import org.ltv4j.examples.chart.Labels;
@@ -14,7 +13,6 @@ import org.ltv4j.examples.report.ReportData.ColumnLine;
 
 /** The columns before and after cleaning. */
 final class ProfileSection {
-    private static final int MOST_BARS = 24;
     private static final int MEAN = 3;
 
     private ProfileSection() {}
@@ -49,24 +47,24 @@ final class ProfileSection {
     }
 
     private static void chart(Page page, ColumnLine column) {
-        List<Bin> bins =
-                column.bins().subList(0, Math.min(MOST_BARS, column.bins().size()));
+        List<AmountBars.Bar> bars = AmountBars.of(column.bins(), page.formats::compact);
         page.chart(
                 "amounts",
                 320,
                 (words, size, labels) -> BarChart.of(
-                                words,
-                                bins.stream()
-                                        .map(bin -> page.formats.compact(bin.from()))
-                                        .toList())
-                        .bars(page.text("profile.before"), "actual", values(bins, bin -> (double) bin.before()))
-                        .bars(page.text("profile.after"), "model", values(bins, bin -> (double) bin.after()))
+                                words, bars.stream().map(AmountBars.Bar::label).toList())
+                        .bars(
+                                page.text("profile.before"),
+                                "actual",
+                                bars.stream()
+                                        .mapToDouble(AmountBars.Bar::before)
+                                        .toArray())
+                        .bars(
+                                page.text("profile.after"),
+                                "model",
+                                bars.stream().mapToDouble(AmountBars.Bar::after).toArray())
                         .svg(size, labels),
                 new Labels(page.formats::compact, page.formats::compact));
-    }
-
-    private static double[] values(List<Bin> bins, ToDoubleFunction<Bin> of) {
-        return bins.stream().mapToDouble(of).toArray();
     }
 
     private static void histogram(Page page, ColumnLine column) {
