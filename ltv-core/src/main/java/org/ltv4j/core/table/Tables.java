@@ -1,10 +1,12 @@
 package org.ltv4j.core.table;
 
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ltv4j.core.data.CustomerSummaries;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.data.Sensitivity;
 import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.core.feature.FeatureMatrix;
 import org.ltv4j.core.merge.IdMapping;
@@ -227,6 +229,23 @@ public final class Tables {
      */
     public static Table of(FeatureMatrix features, DisclosurePolicy policy) {
         return FeatureTables.of(DisclosedFeatures.of(features, policy));
+    }
+
+    /**
+     * Scores as a table for one reader: as {@link #of(CustomerScores)}, with the customer shown, masked, a pseudonym or left out.
+     *
+     * @param scores scores of customers
+     * @param policy what the reader may see of the field {@code customer}
+     * @return a row per customer, in the order of the histories
+     */
+    public static Table of(CustomerScores scores, DisclosurePolicy policy) {
+        Table table = of(scores);
+        if (!policy.shows(DisclosedFeatures.CUSTOMER, Sensitivity.IDENTIFIER)) {
+            return table.removeColumns(DisclosedFeatures.CUSTOMER);
+        }
+        List<String> ids = table.stringColumn(DisclosedFeatures.CUSTOMER).asList();
+        List<String> shown = policy.render(DisclosedFeatures.CUSTOMER, Sensitivity.IDENTIFIER, ids);
+        return table.replaceColumn(DisclosedFeatures.CUSTOMER, StringColumn.create(DisclosedFeatures.CUSTOMER, shown));
     }
 
     private static DoubleColumn numbers(String name, int rows, IntToDoubleFunction value) {

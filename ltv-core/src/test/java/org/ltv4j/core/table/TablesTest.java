@@ -16,6 +16,9 @@ import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.core.model.SpendBasis;
+import org.ltv4j.core.privacy.Disclosure;
+import org.ltv4j.core.privacy.DisclosurePolicy;
+import org.ltv4j.core.privacy.Role;
 import org.ltv4j.core.score.CustomerScores;
 import org.ltv4j.core.score.Scorer;
 import org.ltv4j.core.testing.SampleModels;
@@ -280,6 +283,16 @@ class TablesTest {
                 .isEqualTo(scores.interval(1).orElseThrow().upper());
         assertThat(table.intColumn("rank").asObjectArray()).containsExactly(2, 1);
         assertThat(Tables.of(scorer.scoreAll(summaries)).columnNames()).doesNotContain("value_lower");
+
+        DisclosurePolicy marketing = DisclosurePolicy.of(Role.MARKETING);
+        Table masked = Tables.of(scores, marketing);
+        assertThat(masked.columnNames()).isEqualTo(table.columnNames());
+        assertThat(masked.stringColumn("customer").asList())
+                .noneMatch(table.stringColumn("customer").asList()::contains);
+        assertThat(masked.doubleColumn("value").asList())
+                .isEqualTo(table.doubleColumn("value").asList());
+        Table without = Tables.of(scores, marketing.withField("customer", Disclosure.HIDE));
+        assertThat(without.columnNames()).isEqualTo(table.columnNames().subList(1, table.columnCount()));
     }
 
     private static Table table(Column<?>... columns) {
