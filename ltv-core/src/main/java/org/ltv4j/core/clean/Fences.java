@@ -99,8 +99,14 @@ record Fences(double lower, double upper) {
         Fences fences = rule.method().of(values);
         double low = rule.isUpperOnly() ? Double.NEGATIVE_INFINITY : fences.lower;
         return rule.isLogScale()
-                ? new Fences(StrictMath.exp(low), StrictMath.exp(fences.upper))
+                ? new Fences(back(low, values, sorted), back(fences.upper, values, sorted))
                 : new Fences(low, fences.upper);
+    }
+
+    /** A fence on the log scale as a value; one that is a value of the data comes back as that value, not a digit beside it. */
+    private static double back(double fence, double[] logs, double[] sorted) {
+        int at = Arrays.binarySearch(logs, fence);
+        return at >= 0 ? sorted[at] : StrictMath.exp(fence);
     }
 
     /** The value, or the fence beyond which it is. */

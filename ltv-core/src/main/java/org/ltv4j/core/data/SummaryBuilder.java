@@ -5,62 +5,83 @@ import java.util.Arrays;
 
 /** From rows to histories: one pass over the rows of each customer, which are in time order. */
 final class SummaryBuilder {
-    private SummaryBuilder() {}
+    private final TransactionLog log;
+    private final LocalDate end;
+    private final TimeScale scale;
+    private final int[] idOf;
+    private final int[] x;
+    private final double[] tx;
+    private final double[] age;
+    private final double[] m;
+    private final double[] first;
+    private int n;
+
+    private SummaryBuilder(TransactionLog log, LocalDate end, TimeScale scale) {
+        int customers = log.customers().size();
+        this.log = log;
+        this.end = end;
+        this.scale = scale;
+        this.idOf = new int[customers];
+        this.x = new int[customers];
+        this.tx = new double[customers];
+        this.age = new double[customers];
+        this.m = new double[customers];
+        this.first = new double[customers];
+    }
 
     static CustomerSummaries summarise(TransactionLog log, LocalDate end, TimeScale scale) {
         String currency = log.currency();
         log.requireAmounts();
+        SummaryBuilder builder = new SummaryBuilder(log, end, scale);
         long lastDay = end.toEpochDay();
-        int customers = log.customers().size();
-        int[] idOf = new int[customers];
-        int[] x = new int[customers];
-        double[] tx = new double[customers];
-        double[] age = new double[customers];
-        double[] m = new double[customers];
-        double[] first = new double[customers];
-        double unit = scale.days();
-        int n = 0;
-        for (int c = 0; c < customers; c++) {
-            int row = log.start(c);
-            int to = log.start(c + 1);
-            int firstDay = log.day(row);
-            if (firstDay > lastDay) {
-                continue;
-            }
-            int day = firstDay;
-            int repeats = 0;
-            double firstTotal = 0;
-            double repeatTotal = 0;
-            for (; row < to; row++) {
-                int d = log.day(row);
-                if (d > lastDay) {
-                    break;
-                }
-                if (d != day) {
-                    day = d;
-                    repeats++;
-                }
-                if (repeats == 0) {
-                    firstTotal += log.amount(row);
-                } else {
-                    repeatTotal += log.amount(row);
-                }
-            }
-            idOf[n] = c;
-            x[n] = repeats;
-            tx[n] = (day - firstDay) / unit;
-            age[n] = (lastDay - firstDay) / unit;
-            m[n] = repeats == 0 ? 0 : repeatTotal / repeats;
-            first[n] = firstTotal;
-            n++;
+        for (int c = 0; c < log.customers().size(); c++) {
+            builder.add(c, lastDay);
         }
+        return builder.build(currency);
+    }
+
+    private void add(int c, long lastDay) {
+        int firstDay = log.day(log.start(c));
+        if (firstDay > lastDay) {
+            return;
+        }
+        int to = log.start(c + 1);
+        int day = firstDay;
+        int repeats = 0;
+        double firstTotal = 0;
+        double repeatTotal = 0;
+        for (int row = log.start(c); row < to; row++) {
+            int d = log.day(row);
+            if (d > lastDay) {
+                break;
+            }
+            if (d != day) {
+                day = d;
+                repeats++;
+            }
+            if (repeats == 0) {
+                firstTotal += log.amount(row);
+            } else {
+                repeatTotal += log.amount(row);
+            }
+        }
+        idOf[n] = c;
+        x[n] = repeats;
+        tx[n] = (day - firstDay) / scale.days();
+        age[n] = (lastDay - firstDay) / scale.days();
+        m[n] = repeats == 0 ? 0 : repeatTotal / repeats;
+        first[n] = firstTotal;
+        n++;
+    }
+
+    private CustomerSummaries build(String currency) {
         if (n == 0) {
             throw new InvalidDataException("no row is on or before " + end + ": the log "
                     + (log.size() == 0 ? "has no rows" : "starts on " + log.firstDay()));
         }
         return new CustomerSummaries(
                 log.customers(),
-                n == customers ? null : Arrays.copyOf(idOf, n),
+                n == idOf.length ? null : Arrays.copyOf(idOf, n),
                 Arrays.copyOf(x, n),
                 Arrays.copyOf(tx, n),
                 Arrays.copyOf(age, n),

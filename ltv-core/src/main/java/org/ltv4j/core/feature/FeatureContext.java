@@ -58,16 +58,13 @@ public final class FeatureContext {
         add(columns, SourceColumn.QUANTITY, log.hasQuantity());
         add(columns, SourceColumn.UNIT_PRICE, log.hasUnitPrice());
         add(columns, SourceColumn.DISCOUNT, log.hasDiscount());
-        add(columns, SourceColumn.TIME_OF_DAY, any(log, row -> log.second(row) % PurchaseHistory.SECONDS_PER_DAY != 0));
-        add(columns, SourceColumn.RETURNS, any(log, row -> log.amount(row) < 0));
-        return new FeatureContext(
-                log.currency(),
+        int lastDay = Math.toIntExact(asOf.toEpochDay());
+        add(
                 columns,
-                log.products(),
-                log.channels(),
-                log.orders(),
-                log,
-                Math.toIntExact(asOf.toEpochDay()));
+                SourceColumn.TIME_OF_DAY,
+                any(log, row -> log.day(row) <= lastDay && log.second(row) % PurchaseHistory.SECONDS_PER_DAY != 0));
+        add(columns, SourceColumn.RETURNS, any(log, row -> log.day(row) <= lastDay && log.amount(row) < 0));
+        return new FeatureContext(log.currency(), columns, log.products(), log.channels(), log.orders(), log, lastDay);
     }
 
     /** What a saved file says. */

@@ -296,7 +296,7 @@ final class CellReader {
     private void reject(Reason reason, int row, @Nullable ColumnRole role, String value, String problem) {
         boolean first = !rejected;
         rejected = true;
-        if (first && (role == ColumnRole.CUSTOMER || role == ColumnRole.DATE)) {
+        if (first && (role == ColumnRole.CUSTOMER || role == ColumnRole.DATE) && !onlyWithoutCustomer(row)) {
             CellColumn paid = amounts.column;
             double amount = paid == null ? Double.NaN : paid.number(row);
             Reason noSale = furniture.reason(furniture.cells(), place -> table.shown(place, row), amount);
@@ -306,6 +306,15 @@ final class CellReader {
             }
         }
         tell(reason, row, role, value, problem);
+    }
+
+    /** No customer but a date that is one by its type: such a row is neither blank, nor a header, nor a total, and there may be many. */
+    private boolean onlyWithoutCustomer(int row) {
+        CellColumn date = dates.column;
+        return date != null
+                && dates.texts == null
+                && code(customers, row) == CellColumn.NO_TEXT
+                && date.second(row) != DateParser.FAILED;
     }
 
     private void tell(Reason reason, int row, @Nullable ColumnRole role, String value, String problem) {

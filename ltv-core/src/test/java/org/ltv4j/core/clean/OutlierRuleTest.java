@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,5 +248,23 @@ class OutlierRuleTest {
 
     private static double[] amounts(TransactionLog log) {
         return IntStream.range(0, log.size()).mapToDouble(log::amount).toArray();
+    }
+
+    @Test
+    void onTheLogScaleAValueThatIsTheFenceStays() {
+        for (int cents = 1; cents <= 500; cents++) {
+            TransactionLogBuilder builder = TransactionLog.builder("EUR");
+            for (int row = 0; row < 10; row++) {
+                builder.add("c" + row, java.time.LocalDate.of(2025, 1, 1 + row), cents / 100.0);
+            }
+            TransactionLog log = builder.build();
+            for (OutlierRule rule : List.of(
+                    OutlierRule.winsorise(0.01, 0.99).onLogScale().dropped(),
+                    OutlierRule.winsorise(0.01, 0.99).onLogScale().capped())) {
+                Cleaned clean = CleaningPlan.defaults().withOutliers(rule).apply(log);
+                assertThat(clean.log().size()).as("amounts of %d cents", cents).isEqualTo(10);
+                assertThat(clean.log().amount(0)).isEqualTo(cents / 100.0);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.ltv4j.core.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Method;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.core.data.TransactionLogBuilder;
 
@@ -120,5 +122,23 @@ class LeakageTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(Plans.each(DATE).keySet()).containsAll(methods);
+    }
+
+    @Test
+    void whatOnlyLaterRowsHaveIsNotThereAtTheDate() {
+        LocalDate day = LocalDate.of(2025, 1, 31);
+        TransactionLog later = TransactionLog.builder("EUR")
+                .add("ann", day, 5)
+                .add("bob", day.plusDays(1).atTime(9, 0), 7)
+                .add("bob", day.plusDays(2), -7)
+                .build();
+        assertThatThrownBy(() -> Features.asOf(day).timeOfDay().from(later)).isInstanceOf(InvalidDataException.class);
+        assertThatThrownBy(() -> Features.asOf(day).returns().from(later)).isInstanceOf(InvalidDataException.class);
+        assertThat(Features.asOf(day.plusDays(2))
+                        .timeOfDay()
+                        .returns()
+                        .from(later)
+                        .rows())
+                .isEqualTo(2);
     }
 }
