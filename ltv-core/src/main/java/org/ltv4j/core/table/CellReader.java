@@ -130,6 +130,7 @@ final class CellReader {
         int[] indexes = customer.codes(rows); // each code makes way for the number of its customer
         int lastCode = CellColumn.NO_TEXT;
         int lastIndex = TransactionLog.NONE;
+        int summed = 0;
         double sum = 0;
         for (int row = 0; row < rows; row++) {
             int code = indexes[row] - 1;
@@ -140,9 +141,17 @@ final class CellReader {
                     && second < Civil.AFTER_LATEST
                     && Math.abs(value) <= NumberParser.LARGEST;
             if (!usable) {
-                furniture.sold(sum, row);
-                rejected = false;
-                row(row);
+                boolean told = where.flaw(row) == null
+                        && onlyWithoutCustomer(code, second)
+                        && rejects.counted(Reason.MISSING_CUSTOMER);
+                if (!told) {
+                    for (; summed < row; summed++) { // the sum tells a total; hardly a table needs it
+                        sum += indexes[summed] == TransactionLog.NONE ? 0 : paid[summed];
+                    }
+                    furniture.sold(sum, row);
+                    rejected = false;
+                    row(row);
+                }
                 indexes[row] = TransactionLog.NONE;
                 continue;
             }
@@ -151,7 +160,6 @@ final class CellReader {
                 lastIndex = index(customers, builder.customers(), code);
             }
             indexes[row] = lastIndex;
-            sum += value;
             if (value == 0) {
                 paid[row] = 0.0; // not -0.0
             }
@@ -311,10 +319,11 @@ final class CellReader {
     /** No customer but a date that is one by its type: such a row is neither blank, nor a header, nor a total, and there may be many. */
     private boolean onlyWithoutCustomer(int row) {
         CellColumn date = dates.column;
-        return date != null
-                && dates.texts == null
-                && code(customers, row) == CellColumn.NO_TEXT
-                && date.second(row) != DateParser.FAILED;
+        return date != null && dates.texts == null && onlyWithoutCustomer(code(customers, row), date.second(row));
+    }
+
+    private static boolean onlyWithoutCustomer(int code, long second) {
+        return code == CellColumn.NO_TEXT && second != DateParser.FAILED;
     }
 
     private void tell(Reason reason, int row, @Nullable ColumnRole role, String value, String problem) {

@@ -38,16 +38,24 @@ final class Rejects {
         add(reason, line, column, value, problem, () -> "");
     }
 
+    /** Counts a row of whose reason nothing more needs to be told; false if {@link #add} must hear of it. */
+    boolean counted(Reason reason) {
+        int place = reason.ordinal();
+        boolean told = counts[place] >= CleaningStep.MOST_EXAMPLES && (!fails[place] || fatal.size() == MOST_NAMED);
+        counts[place] += told ? 1 : 0;
+        return told;
+    }
+
     /**
      * Counts a row that cannot be used. The value must be empty where it may name a person; the customer is kept for the accessor
      * of the exception and shown nowhere.
      */
     void add(Reason reason, long line, String column, String value, String problem, Supplier<String> customer) {
-        long before = counts[reason.ordinal()]++;
-        boolean mustFail = fails[reason.ordinal()];
-        if (before >= CleaningStep.MOST_EXAMPLES && (!mustFail || fatal.size() == MOST_NAMED)) {
+        if (counted(reason)) {
             return;
         }
+        counts[reason.ordinal()]++;
+        boolean mustFail = fails[reason.ordinal()];
         List<BadValue> of = examples.computeIfAbsent(reason, r -> new ArrayList<>());
         BadValue bad = new BadValue(line, column, Problems.shown(value), problem);
         if (of.size() < CleaningStep.MOST_EXAMPLES) {
