@@ -35,6 +35,13 @@ final class Checksum {
         }
     }
 
+    /** Checks that the values are those that were saved; {@code changed} says what is wrong where they are not. */
+    static void check(Map<String, Object> root, ModelReader in, String changed) {
+        if (!in.text(NAME).equals(of(root))) {
+            throw in.error(NAME, changed);
+        }
+    }
+
     private void add(Object value) {
         if (value instanceof Map<?, ?> members) {
             head('{', members.size());

@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.ltv4j.core.model.LtvModel;
@@ -102,21 +98,7 @@ public final class Models {
      * @throws UncheckedIOException if the file is missing or cannot be read
      */
     public static <M extends LtvModel> M load(Path file, Class<M> type) {
-        try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new ModelFormatException(
-                        Files.isDirectory(file) ? "this is a folder, not a model file" : "this is no regular file");
-            }
-            try (InputStream in = Files.newInputStream(file)) {
-                return read(in, type);
-            }
-        } catch (ModelFormatException e) {
-            throw new ModelFormatException(file + ": " + e.getMessage(), e);
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("there is no model file " + file, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the model file " + file + " cannot be read: " + e, e);
-        }
+        return JsonFiles.read(file, "model", json -> fromJson(json, type));
     }
 
     /**
@@ -131,12 +113,7 @@ public final class Models {
      * @throws IOException if the stream fails
      */
     public static <M extends LtvModel> M read(InputStream in, Class<M> type) throws IOException {
-        byte[] document = in.readNBytes(JsonText.MAX_SIZE + 1);
-        if (document.length > JsonText.MAX_SIZE) {
-            throw new ModelFormatException(
-                    "larger than " + (JsonText.MAX_SIZE >> 20) + " MiB: this is no model document");
-        }
-        return fromJson(utf8(document), type);
+        return fromJson(JsonFiles.text(in, "model"), type);
     }
 
     /**
@@ -174,30 +151,13 @@ public final class Models {
         }
         ModelCodec<?> codec = Codecs.codec(in);
         in.text("library");
-        checkUnchanged(root, in);
+        Checksum.check(
+                root,
+                in,
+                "a value was changed after the model was saved. Save the model again; to make one from numbers,"
+                        + " call its factory, for example BgNbdModel.of");
         M model = Codecs.read(in, type, codec);
         in.finish();
         return model;
-    }
-
-    private static void checkUnchanged(Map<String, Object> root, ModelReader in) {
-        String stated = in.text(Checksum.NAME);
-        if (!stated.equals(Checksum.of(root))) {
-            throw in.error(
-                    Checksum.NAME,
-                    "a value was changed after the model was saved. Save the model again; to make one from numbers,"
-                            + " call its factory, for example BgNbdModel.of");
-        }
-    }
-
-    private static String utf8(byte[] document) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(document))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new ModelFormatException("this is no model document: it is not UTF-8 text", e);
-        }
     }
 }

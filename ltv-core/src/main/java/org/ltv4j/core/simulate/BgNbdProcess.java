@@ -1,6 +1,7 @@
 package org.ltv4j.core.simulate;
 
 import java.util.random.RandomGenerator;
+import org.ltv4j.core.internal.math.Samplers;
 
 /**
  * The process that BG/NBD assumes: purchases at random times with a rate that is gamma distributed over customers, and

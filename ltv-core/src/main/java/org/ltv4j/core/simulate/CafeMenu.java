@@ -1,6 +1,7 @@
 package org.ltv4j.core.simulate;
 
 import java.util.random.RandomGenerator;
+import org.ltv4j.core.internal.math.Samplers;
 
 /** What the cafe sells. Prices are in cents, so that receipts add up exactly. */
 final class CafeMenu {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.core.data.TransactionLogBuilder;
+import org.ltv4j.core.internal.math.Samplers;
 
 /**
  * The sales rows of a small made-up cafe. Immutable; {@link #simulate()} gives the same rows each time, on every JDK.

@@ -1,6 +1,7 @@
 package org.ltv4j.core.simulate;
 
 import java.util.random.RandomGenerator;
+import org.ltv4j.core.internal.math.Samplers;
 
 /**
  * The spend that Gamma-Gamma assumes: amounts of a customer are gamma distributed with shape {@code p} and a rate that is

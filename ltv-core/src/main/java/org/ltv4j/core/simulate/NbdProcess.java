@@ -1,6 +1,7 @@
 package org.ltv4j.core.simulate;
 
 import java.util.random.RandomGenerator;
+import org.ltv4j.core.internal.math.Samplers;
 
 /**
  * A shop whose customers never leave: purchases at random times with a rate that is gamma distributed over customers.

@@ -1,6 +1,7 @@
 package org.ltv4j.core.simulate;
 
 import java.util.random.RandomGenerator;
+import org.ltv4j.core.internal.math.Samplers;
 
 /**
  * The process that Pareto/NBD assumes: purchases at random times with a gamma distributed rate, and a life of exponential

@@ -7,6 +7,7 @@ import org.ltv4j.core.data.Holdout;
 import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.TimeScale;
+import org.ltv4j.core.internal.math.Samplers;
 
 /**
  * Draws histories in continuous time exactly as a process states them, without a shop around it: for testing models

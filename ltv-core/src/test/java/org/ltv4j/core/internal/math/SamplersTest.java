@@ -1,4 +1,4 @@
-package org.ltv4j.core.simulate;
+package org.ltv4j.core.internal.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
