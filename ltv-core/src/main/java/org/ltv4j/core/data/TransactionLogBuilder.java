@@ -173,24 +173,28 @@ public final class TransactionLogBuilder {
                 && amounts
                 && customerIndexes.length == localSeconds.length
                 && paid.length == localSeconds.length;
+        if (!empty) {
+            for (int i = 0; i < count; i++) {
+                if (customerIndexes[i] != TransactionLog.NONE) {
+                    add(customerIndexes[i], localSeconds[i], paid[i], i + 1);
+                }
+            }
+            return this;
+        }
         int without = 0;
         for (int i = 0; i < count; i++) {
-            if (customerIndexes[i] == TransactionLog.NONE) {
-                without++;
-            } else if (!empty) {
-                add(customerIndexes[i], localSeconds[i], paid[i], i + 1);
-            } else {
+            boolean left = customerIndexes[i] == TransactionLog.NONE;
+            without += left ? 1 : 0;
+            if (!left) {
                 requireFinite(paid[i], i + 1);
             }
         }
-        if (empty) {
-            sourceRows.addFirst(count);
-            customer = customerIndexes;
-            second = localSeconds;
-            amount = paid;
-            size = count;
-            leftOut = without;
-        }
+        sourceRows.addFirst(count);
+        customer = customerIndexes;
+        second = localSeconds;
+        amount = paid;
+        size = count;
+        leftOut = without;
         return this;
     }
 

@@ -103,7 +103,6 @@ final class CellReader {
     }
 
     void readAll(int rows) {
-        builder.expect(rows);
         boolean plain = binding.names().size() == PLAIN_COLUMNS
                 && amounts.texts == null
                 && dates.texts == null
@@ -112,6 +111,7 @@ final class CellReader {
         if (plain && customers.column != null && dates.column != null && amounts.column != null) {
             readPlain(rows, customers.column, dates.column, amounts.column);
         } else {
+            builder.expect(rows);
             for (int row = 0; row < rows; row++) {
                 rejected = false;
                 row(row);
@@ -128,43 +128,54 @@ final class CellReader {
         long[] seconds = date.seconds(rows);
         double[] paid = amount.numbers(rows);
         int[] indexes = customer.codes(rows); // each code makes way for the number of its customer
+        PlainSum sum = new PlainSum(indexes, paid);
         int lastCode = CellColumn.NO_TEXT;
         int lastIndex = TransactionLog.NONE;
-        int summed = 0;
-        double sum = 0;
+        boolean quiet = false; // once enough rows without a customer are told, they are but counted
+        long without = 0;
         for (int row = 0; row < rows; row++) {
             int code = indexes[row] - 1;
-            long second = seconds[row];
-            double value = paid[row];
-            boolean usable = code >= 0
-                    && second >= Civil.EARLIEST
-                    && second < Civil.AFTER_LATEST
-                    && Math.abs(value) <= NumberParser.LARGEST;
-            if (!usable) {
-                boolean told = where.flaw(row) == null
-                        && onlyWithoutCustomer(code, second)
-                        && rejects.counted(Reason.MISSING_CUSTOMER);
-                if (!told) {
-                    for (; summed < row; summed++) { // the sum tells a total; hardly a table needs it
-                        sum += indexes[summed] == TransactionLog.NONE ? 0 : paid[summed];
-                    }
-                    furniture.sold(sum, row);
-                    rejected = false;
-                    row(row);
-                }
-                indexes[row] = TransactionLog.NONE;
-                continue;
-            }
             if (code != lastCode) { // rows of one customer often stand together
                 lastCode = code;
-                lastIndex = index(customers, builder.customers(), code);
+                lastIndex = code < 0 ? TransactionLog.NONE : index(customers, builder.customers(), code);
             }
-            indexes[row] = lastIndex;
-            if (value == 0) {
-                paid[row] = 0.0; // not -0.0
+            boolean dated = seconds[row] >= Civil.EARLIEST && seconds[row] < Civil.AFTER_LATEST;
+            if (lastIndex != TransactionLog.NONE && dated && Math.abs(paid[row]) <= NumberParser.LARGEST) {
+                indexes[row] = lastIndex;
+                paid[row] += 0.0; // not -0.0
+            } else if (quiet && dated && code == CellColumn.NO_TEXT) {
+                indexes[row] = TransactionLog.NONE;
+                without++;
+            } else {
+                furniture.sold(sum.before(row), row);
+                rejected = false;
+                row(row);
+                indexes[row] = TransactionLog.NONE;
+                quiet = rejects.isQuiet(Reason.MISSING_CUSTOMER);
             }
         }
+        rejects.count(Reason.MISSING_CUSTOMER, without);
         builder.addAll(indexes, seconds, paid, rows);
+    }
+
+    /** The sum of what was sold before a row, which tells a total; hardly a table needs it, so it is added up when asked for. */
+    private static final class PlainSum {
+        private final int[] customer;
+        private final double[] paid;
+        private int summed;
+        private double sum;
+
+        PlainSum(int[] customer, double[] paid) {
+            this.customer = customer;
+            this.paid = paid;
+        }
+
+        double before(int row) {
+            for (; summed < row; summed++) {
+                sum += customer[summed] == TransactionLog.NONE ? 0 : paid[summed];
+            }
+            return sum;
+        }
     }
 
     private void row(int row) {
@@ -319,11 +330,10 @@ final class CellReader {
     /** No customer but a date that is one by its type: such a row is neither blank, nor a header, nor a total, and there may be many. */
     private boolean onlyWithoutCustomer(int row) {
         CellColumn date = dates.column;
-        return date != null && dates.texts == null && onlyWithoutCustomer(code(customers, row), date.second(row));
-    }
-
-    private static boolean onlyWithoutCustomer(int code, long second) {
-        return code == CellColumn.NO_TEXT && second != DateParser.FAILED;
+        return date != null
+                && dates.texts == null
+                && code(customers, row) == CellColumn.NO_TEXT
+                && date.second(row) != DateParser.FAILED;
     }
 
     private void tell(Reason reason, int row, @Nullable ColumnRole role, String value, String problem) {

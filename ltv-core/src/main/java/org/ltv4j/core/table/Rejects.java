@@ -38,12 +38,15 @@ final class Rejects {
         add(reason, line, column, value, problem, () -> "");
     }
 
-    /** Counts a row of whose reason nothing more needs to be told; false if {@link #add} must hear of it. */
-    boolean counted(Reason reason) {
+    /** Whether more rows of a reason are but to be counted: all that is told of them is told. */
+    boolean isQuiet(Reason reason) {
         int place = reason.ordinal();
-        boolean told = counts[place] >= CleaningStep.MOST_EXAMPLES && (!fails[place] || fatal.size() == MOST_NAMED);
-        counts[place] += told ? 1 : 0;
-        return told;
+        return counts[place] >= CleaningStep.MOST_EXAMPLES && (!fails[place] || fatal.size() == MOST_NAMED);
+    }
+
+    /** Counts rows of a reason that {@link #isQuiet}. */
+    void count(Reason reason, long rows) {
+        counts[reason.ordinal()] += rows;
     }
 
     /**
@@ -51,10 +54,11 @@ final class Rejects {
      * of the exception and shown nowhere.
      */
     void add(Reason reason, long line, String column, String value, String problem, Supplier<String> customer) {
-        if (counted(reason)) {
+        boolean quiet = isQuiet(reason);
+        counts[reason.ordinal()]++;
+        if (quiet) {
             return;
         }
-        counts[reason.ordinal()]++;
         boolean mustFail = fails[reason.ordinal()];
         List<BadValue> of = examples.computeIfAbsent(reason, r -> new ArrayList<>());
         BadValue bad = new BadValue(line, column, Problems.shown(value), problem);

@@ -100,11 +100,11 @@ final class TablesawColumn {
     /** The usual column of customer numbers, in a loop of its own. */
     private static void wholeNumbers(IntColumn column, CellColumn to) {
         int missing = IntColumnType.missingValueIndicator();
-        int[] codes = new int[column.size()];
+        int[] codes = column.asIntArray(); // a copy; each value makes way for its code
         int lastValue = missing;
         int lastCode = 0;
         for (int row = 0; row < codes.length; row++) {
-            int value = column.getInt(row);
+            int value = codes[row];
             if (value != lastValue) { // rows of one customer often stand together
                 lastValue = value;
                 lastCode = value == missing ? 0 : to.codeOfWholeNumber(value) + 1;
