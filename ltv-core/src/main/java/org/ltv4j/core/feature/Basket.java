@@ -3,7 +3,10 @@ package org.ltv4j.core.feature;
 import static org.ltv4j.core.feature.Define.NO_PURCHASE;
 import static org.ltv4j.core.feature.Define.number;
 
+import java.util.Arrays;
 import java.util.List;
+import org.ltv4j.core.internal.math.MomentSums;
+import org.ltv4j.core.internal.math.Quantiles;
 
 /** The size of purchases in money and rows. */
 final class Basket implements FeatureKernel {
@@ -50,14 +53,14 @@ final class Basket implements FeatureKernel {
         for (int visit = 0; visit < n; visit++) {
             amounts[visit] = history.visitAmount(visit);
         }
-        double mean = Moments.mean(amounts, n);
-        double last = amounts[n - 1];
+        MomentSums moments = history.scratch().moments(amounts, 0, n);
         out[at] = (double) history.rows() / n;
-        out[at + 2] = Moments.sd(amounts, n, mean);
-        out[at + 3] = Moments.ratio(out[at + 2], mean);
-        out[at + 1] = Moments.median(amounts, n);
-        out[at + 4] = amounts[0]; // sorted now
-        out[at + 5] = amounts[n - 1];
-        out[at + 6] = last;
+        out[at + 2] = moments.sampleSd();
+        out[at + 3] = Quotient.of(out[at + 2], moments.mean());
+        out[at + 4] = moments.min();
+        out[at + 5] = moments.max();
+        out[at + 6] = amounts[n - 1];
+        Arrays.sort(amounts, 0, n);
+        out[at + 1] = Quantiles.of(amounts, 0, n, 0.5);
     }
 }

@@ -63,11 +63,7 @@ final class BatchFeatures {
         Worker taken = idle.poll();
         Worker worker = taken == null
                 ? new Worker(
-                        new LogSlices(
-                                log,
-                                bound.context(),
-                                Math.toIntExact(bound.asOf().toEpochDay())),
-                        new double[columns.length])
+                        new LogSlices(log, bound.context(), CalendarDays.of(bound.asOf())), new double[columns.length])
                 : taken;
         for (int i = from; i < to; i++) {
             bound.compute(worker.slices.open(customers[i]), worker.row);

@@ -19,14 +19,18 @@ public final class BoundFeatures {
     private final LocalDate asOf;
     private final Map<String, List<String>> levels = new HashMap<>();
     private final int[] levelCounts;
+    private final boolean[] unknown;
 
     private BoundFeatures(FeatureContext context, KernelChain kernel, FeatureSchema schema, LocalDate asOf) {
         this.context = context;
         this.kernel = kernel;
         this.schema = schema;
+        CalendarDays.of(asOf); // refuses what cannot be counted with
         this.asOf = asOf;
         this.levelCounts = new int[schema.size()];
+        this.unknown = new boolean[schema.size()];
         for (int i = 0; i < schema.size(); i++) {
+            unknown[i] = !context.hasAmounts() && usesAmounts(schema.feature(i));
             if (schema.feature(i).type() == FeatureType.CATEGORY) {
                 levels.put(schema.feature(i).name(), List.copyOf(kernel.levels(i)));
                 levelCounts[i] = kernel.levels(i).size();
@@ -40,7 +44,18 @@ public final class BoundFeatures {
         }
         KernelChain kernel = KernelChain.bind(families, context);
         context.close();
-        return new BoundFeatures(context, kernel, new FeatureSchema(kernel.features()), asOf);
+        List<Feature> features = context.hasAmounts()
+                ? kernel.features()
+                : kernel.features().stream().map(BoundFeatures::unknown).toList();
+        return new BoundFeatures(context, kernel, new FeatureSchema(features), asOf);
+    }
+
+    private static Feature unknown(Feature feature) {
+        return usesAmounts(feature) ? feature.withMissing("for everybody: the log states no amounts") : feature;
+    }
+
+    private static boolean usesAmounts(Feature feature) {
+        return List.of(feature.source().split(", ")).contains("amount");
     }
 
     /**
@@ -129,25 +144,15 @@ public final class BoundFeatures {
     }
 
     private void requireFits(TransactionLog log) {
-        if (!log.currency().equals(context.currency())) {
-            throw new InvalidDataException("the features are in " + context.amountUnit() + ", the log in "
-                    + (log.currency().isEmpty() ? "an unnamed currency" : log.currency())
-                    + ": convert its amounts or make the plan for it");
-        }
-        FeatureContext other = FeatureContext.of(log, asOf);
-        for (SourceColumn column : SourceColumn.values()) {
-            if (context.has(column) && !other.has(column) && column.isColumn()) {
-                throw new InvalidDataException("the features were made for a log with the column " + column.title()
-                        + ", which this log does not have: read it, too, or make the plan for this log");
-            }
-        }
+        context.requireAmountsOf(log);
+        context.requireColumnsOf(log);
     }
 
     /** Computes all features of a history and checks them. */
     void compute(PurchaseHistory history, double[] out) {
         kernel.compute(history, out, 0);
         for (int i = 0; i < levelCounts.length; i++) {
-            double value = out[i];
+            double value = unknown[i] ? Double.NaN : out[i];
             if (!FeatureMatrix.fits(schema.feature(i).type(), value, levelCounts[i])) {
                 throw new InvalidDataException(
                         "feature " + schema.feature(i).name() + ": " + value

@@ -36,7 +36,7 @@ final class ChannelShare implements FeatureKernel {
                 days++;
             }
         }
-        out[at] = Moments.ratio(days, history.visits());
+        out[at] = Quotient.of(days, history.visits());
     }
 
     private boolean is(PurchaseHistory history, int channel) {

@@ -10,15 +10,19 @@ import org.ltv4j.core.data.TimeScale;
 
 /** Purchases and spend that fade with their age. */
 final class Decayed implements FeatureKernel {
+    private static final double SHORTEST = 0.001;
+    private static final double LONGEST = 1e7;
+
     private final List<Feature> features;
     private final double halfLife;
 
     Decayed(FeatureContext context, Horizon halfLife) {
         this.halfLife = halfLife.in(TimeScale.DAY);
-        if (!(this.halfLife > 0)) {
-            throw new InvalidDataException("a half-life is longer than 0, got " + halfLife);
+        if (!(this.halfLife >= SHORTEST && this.halfLife <= LONGEST)) {
+            throw new InvalidDataException(
+                    "a half-life is from " + SHORTEST + " to " + (int) LONGEST + " days, got " + halfLife);
         }
-        String name = halfLife.toString().replace('.', '_').toLowerCase(Locale.ROOT);
+        String name = halfLife.toString().replace('.', '_').replace('-', '_').toLowerCase(Locale.ROOT);
         String weight = "2^(-(date - day) / h), h = " + halfLife;
         features = List.of(
                 number(

@@ -1,7 +1,5 @@
 package org.ltv4j.core.feature;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -175,9 +173,7 @@ public final class DemographicFeatures implements FeatureFamily {
         }
 
         private static double years(long from, int to) {
-            return from > to
-                    ? Double.NaN
-                    : ChronoUnit.YEARS.between(LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(to));
+            return from > to ? Double.NaN : CalendarDays.yearsBetween((int) from, to); // of the years 1800 to 2200
         }
     }
 }

@@ -71,9 +71,9 @@ final class Discounts implements FeatureKernel {
             }
         }
         out[at] = granted;
-        out[at + 1] = Moments.ratio(granted, spend + granted);
-        out[at + 2] = Moments.ratio(rows, history.rows());
-        out[at + 3] = Moments.ratio(discounted, spend);
-        out[at + 4] = Moments.ratio(depths, rows);
+        out[at + 1] = Quotient.of(granted, spend + granted);
+        out[at + 2] = Quotient.of(rows, history.rows());
+        out[at + 3] = Quotient.of(discounted, spend);
+        out[at + 4] = Quotient.of(depths, rows);
     }
 }

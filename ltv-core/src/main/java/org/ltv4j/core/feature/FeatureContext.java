@@ -22,6 +22,7 @@ import org.ltv4j.core.data.TransactionLog;
  */
 public final class FeatureContext {
     private final String currency;
+    private final boolean amounts;
     private final Set<SourceColumn> columns;
     private final IdTable products;
     private final IdTable channels;
@@ -34,6 +35,7 @@ public final class FeatureContext {
 
     private FeatureContext(
             String currency,
+            boolean amounts,
             Set<SourceColumn> columns,
             IdTable products,
             IdTable channels,
@@ -41,6 +43,7 @@ public final class FeatureContext {
             @Nullable TransactionLog log,
             int lastDay) {
         this.currency = currency;
+        this.amounts = amounts;
         this.columns = Collections.unmodifiableSet(columns);
         this.products = products;
         this.channels = channels;
@@ -51,6 +54,30 @@ public final class FeatureContext {
 
     static FeatureContext of(TransactionLog log, LocalDate asOf) {
         log.requireAmounts();
+        Set<SourceColumn> columns = columnsOf(log);
+        int lastDay = CalendarDays.of(asOf);
+        add(
+                columns,
+                SourceColumn.TIME_OF_DAY,
+                any(log, row -> log.day(row) <= lastDay && log.second(row) % PurchaseHistory.SECONDS_PER_DAY != 0));
+        add(columns, SourceColumn.RETURNS, any(log, row -> log.day(row) <= lastDay && log.amount(row) < 0));
+        return new FeatureContext(
+                log.currency(),
+                statesAmounts(log),
+                columns,
+                log.products(),
+                log.channels(),
+                log.orders(),
+                log,
+                lastDay);
+    }
+
+    private static boolean statesAmounts(TransactionLog log) {
+        return log.size() == 0 || log.hasAmounts();
+    }
+
+    /** The columns that a log has, told without looking at its rows. */
+    private static Set<SourceColumn> columnsOf(TransactionLog log) {
         Set<SourceColumn> columns = EnumSet.noneOf(SourceColumn.class);
         add(columns, SourceColumn.ORDER, log.hasOrders());
         add(columns, SourceColumn.PRODUCT, log.hasProducts());
@@ -58,18 +85,38 @@ public final class FeatureContext {
         add(columns, SourceColumn.QUANTITY, log.hasQuantity());
         add(columns, SourceColumn.UNIT_PRICE, log.hasUnitPrice());
         add(columns, SourceColumn.DISCOUNT, log.hasDiscount());
-        int lastDay = Math.toIntExact(asOf.toEpochDay());
-        add(
-                columns,
-                SourceColumn.TIME_OF_DAY,
-                any(log, row -> log.day(row) <= lastDay && log.second(row) % PurchaseHistory.SECONDS_PER_DAY != 0));
-        add(columns, SourceColumn.RETURNS, any(log, row -> log.day(row) <= lastDay && log.amount(row) < 0));
-        return new FeatureContext(log.currency(), columns, log.products(), log.channels(), log.orders(), log, lastDay);
+        return columns;
+    }
+
+    /** Refuses the amounts of a log in another currency, or one that states none where this one does. */
+    void requireAmountsOf(TransactionLog other) {
+        if (!other.currency().equals(currency)) {
+            throw new InvalidDataException("the features are in " + amountUnit() + ", the log in "
+                    + (other.currency().isEmpty() ? "an unnamed currency" : other.currency())
+                    + ": convert its amounts or make the plan for it");
+        }
+        if (amounts && !statesAmounts(other)) {
+            throw new InvalidDataException("the features were made for a log with amounts, which this log does not"
+                    + " have: read them, too, or make the plan for this log");
+        }
+        other.requireAmounts();
+    }
+
+    /** Refuses a log that lacks a column which this one has. */
+    void requireColumnsOf(TransactionLog other) {
+        Set<SourceColumn> others = columnsOf(other);
+        for (SourceColumn column : columns) {
+            if (column.isColumn() && !others.contains(column)) {
+                throw new InvalidDataException("the features were made for a log with the column " + column.title()
+                        + ", which this log does not have: read it, too, or make the plan for this log");
+            }
+        }
     }
 
     /** What a saved file says. */
     static FeatureContext saved(
             String currency,
+            boolean amounts,
             Set<SourceColumn> columns,
             List<String> productLevels,
             List<String> channelLevels,
@@ -77,8 +124,9 @@ public final class FeatureContext {
             IdTable channels,
             IdTable orders,
             LocalDate asOf) {
-        int lastDay = Math.toIntExact(asOf.toEpochDay());
-        FeatureContext context = new FeatureContext(currency, columns, products, channels, orders, null, lastDay);
+        int lastDay = CalendarDays.of(asOf);
+        FeatureContext context =
+                new FeatureContext(currency, amounts, columns, products, channels, orders, null, lastDay);
         context.productLevels = List.copyOf(productLevels);
         context.channelLevels = List.copyOf(channelLevels);
         return context;
@@ -121,6 +169,16 @@ public final class FeatureContext {
      */
     public String amountUnit() {
         return currency.isEmpty() ? "currency" : currency;
+    }
+
+    /**
+     * Whether the log states what was paid. Where it does not, all amounts of a history are 0, and every feature whose {@link
+     * Feature#source()} names {@code amount} comes out as missing, whatever its kernel writes.
+     *
+     * @return false for a log of customers and times only
+     */
+    public boolean hasAmounts() {
+        return amounts;
     }
 
     /**
@@ -174,7 +232,7 @@ public final class FeatureContext {
             throw new InvalidDataException("the features " + family + " need "
                     + String.join(
                             " and ", absent.stream().map(SourceColumn::title).toList())
-                    + ", which the log does not have (it has: customer, date, amount"
+                    + ", which the log does not have (it has: customer, date" + (amounts ? ", amount" : "")
                     + columns.stream().map(column -> ", " + column.title()).reduce("", String::concat) + "): " + remedy
                     + ", or leave " + family + " out of the plan");
         }

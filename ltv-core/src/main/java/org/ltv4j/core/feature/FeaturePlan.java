@@ -28,6 +28,7 @@ public final class FeaturePlan implements FamiliesBesideSales {
     private final List<FeatureFamily> families;
 
     FeaturePlan(LocalDate asOf, List<FeatureFamily> families) {
+        CalendarDays.of(asOf); // refuses what cannot be counted with
         this.asOf = asOf;
         this.families = List.copyOf(families);
     }
@@ -35,8 +36,9 @@ public final class FeaturePlan implements FamiliesBesideSales {
     /**
      * The same features as of another date.
      *
-     * @param date the last day whose rows are used
+     * @param date the last day whose rows are used, of the years 1 to 9999
      * @return the plan for that date
+     * @throws InvalidDataException if it is of no such year
      */
     public FeaturePlan asOf(LocalDate date) {
         return new FeaturePlan(date, families);
@@ -396,7 +398,7 @@ public final class FeaturePlan implements FamiliesBesideSales {
      * Adds purchases and spend that fade: {@code decayed_purchases_30d} and {@code decayed_spend_30d} for a half-life of 30 days, the
      * sums over purchases of {@code w} and {@code w amount} with {@code w = 2^(-(date - day) / half-life)}.
      *
-     * @param halfLife the age at which a purchase counts half, longer than 0
+     * @param halfLife the age at which a purchase counts half, from 0.001 to 10,000,000 days
      * @return the plan with them
      */
     public FeaturePlan decayed(Horizon halfLife) {

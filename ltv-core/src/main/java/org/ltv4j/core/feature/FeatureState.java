@@ -12,13 +12,13 @@ import org.ltv4j.core.data.TransactionLog;
  */
 public final class FeatureState {
     private final FeatureStates owner;
-    private final String id;
+    private final CustomerKey key;
     private RowColumns sales;
     private @Nullable RowColumns returned;
 
     FeatureState(FeatureStates owner, String id) {
         this.owner = owner;
-        this.id = id;
+        this.key = new CustomerKey(id);
         this.sales = new RowColumns(owner.columns(), 4);
     }
 
@@ -28,7 +28,7 @@ public final class FeatureState {
      * @return the id: personal data, keep it out of logs
      */
     public String customerId() {
-        return id;
+        return key.id();
     }
 
     /**
@@ -99,6 +99,10 @@ public final class FeatureState {
         }
     }
 
+    CustomerKey key() {
+        return key;
+    }
+
     RowColumns sales() {
         return sales;
     }
@@ -127,14 +131,17 @@ public final class FeatureState {
     }
 
     /**
-     * The features as of a date, into an array of the caller: allocates nothing.
+     * The features as of a date, into an array of the caller. From the second call on it allocates nothing, with every family of the
+     * library, but for texts: families by groups of products ask for the names of products that were unknown when the plan was tied
+     * to its log, {@link FeaturePlan#channelShare} for those of such channels, and a feature of your own for what it likes. Space
+     * for a longer history than any before is made once.
      *
      * @param asOf the last day whose rows are used
      * @param out takes a value per feature of the schema; NaN where missing
      * @throws InvalidDataException if the customer bought nothing on or before the date, or the array is too short
      */
     public void features(LocalDate asOf, double[] out) {
-        int day = Math.toIntExact(asOf.toEpochDay());
+        int day = CalendarDays.of(asOf);
         if (out.length < owner.schema().size()) {
             throw new InvalidDataException("need room for " + owner.schema().size() + " features, got " + out.length);
         }

@@ -110,14 +110,10 @@ public final class FeatureStates {
      *
      * @param log rows to add, in the currency of the plan
      * @return these states
-     * @throws InvalidDataException if the log has another currency
+     * @throws InvalidDataException if the log has another currency, or states no amounts where the plan was tied to some
      */
     public FeatureStates add(TransactionLog log) {
-        if (!log.currency().equals(bound.context().currency())) {
-            throw new InvalidDataException(
-                    "the states are in " + bound.context().amountUnit() + ", the log is not: convert its amounts");
-        }
-        log.requireAmounts();
+        bound.context().requireAmountsOf(log);
         LogRows rows = new LogRows(log, names);
         for (int customer = 0; customer < log.customers().size(); customer++) {
             FeatureState state = customer(log.customers().id(customer));
@@ -148,7 +144,7 @@ public final class FeatureStates {
      * @throws InvalidDataException if there is none
      */
     public FeatureMatrix matrix(LocalDate asOf) {
-        int day = Math.toIntExact(asOf.toEpochDay());
+        int day = CalendarDays.of(asOf);
         int rows = (int) customers.values().stream()
                 .filter(state -> state.boughtUntil(day))
                 .count();
@@ -184,7 +180,7 @@ public final class FeatureStates {
     }
 
     void compute(FeatureState state, int day, double[] out) {
-        history.open(state.customerId(), state.sales(), state.returnedOrNull(), day);
+        history.open(state.key(), state.sales(), state.returnedOrNull(), day);
         bound.compute(history, out);
     }
 

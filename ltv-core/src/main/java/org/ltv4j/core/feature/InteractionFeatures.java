@@ -50,7 +50,8 @@ public final class InteractionFeatures implements FeatureFamily {
     /**
      * Another time for conversions.
      *
-     * @param days days after the event within which a purchase counts as its consequence, at least 0: that day only
+     * @param days days after the event within which a purchase counts as its consequence, at least 0: that day only. With more days
+     *     than any event is old, no event is old enough and the rates are missing
      * @return the family
      * @throws IllegalArgumentException if it is less
      */
@@ -174,7 +175,7 @@ public final class InteractionFeatures implements FeatureFamily {
                 counts[place]++;
                 counts[kinds + place] = events.day(event);
                 int day = events.day(event);
-                if (place <= SENT && day + family.conversionDays <= history.asOfDay()) {
+                if (place <= SENT && (long) day + family.conversionDays <= history.asOfDay()) {
                     counts[old + 2 * place]++;
                     counts[old + 2 * place + 1] += boughtWithin(history, day) ? 1 : 0;
                 }
@@ -222,7 +223,7 @@ public final class InteractionFeatures implements FeatureFamily {
                     high = middle;
                 }
             }
-            return low < history.visits() && history.visitDay(low) <= day + family.conversionDays;
+            return low < history.visits() && history.visitDay(low) <= (long) day + family.conversionDays;
         }
     }
 }

@@ -2,7 +2,10 @@ package org.ltv4j.core.feature;
 
 import static org.ltv4j.core.feature.Define.number;
 
+import java.util.Arrays;
 import java.util.List;
+import org.ltv4j.core.internal.math.MomentSums;
+import org.ltv4j.core.internal.math.Quantiles;
 
 /** The days between purchases, and how regular they are. */
 final class Interpurchase implements FeatureKernel {
@@ -57,17 +60,18 @@ final class Interpurchase implements FeatureKernel {
             gaps[i] = history.visitDay(i + 1) - history.visitDay(i);
             logs += Math.log(gaps[i]);
         }
-        double mean = Moments.mean(gaps, n);
-        double last = gaps[n - 1];
+        MomentSums moments = history.scratch().moments(gaps, 0, n);
+        double mean = moments.mean();
         out[at] = mean;
-        out[at + 1] = Moments.sd(gaps, n, mean);
+        out[at + 1] = moments.sampleSd();
         out[at + 2] = out[at + 1] / mean;
-        out[at + 3] = Moments.median(gaps, n);
-        out[at + 4] = gaps[0]; // sorted now
-        out[at + 5] = gaps[n - 1];
-        out[at + 6] = last;
+        out[at + 4] = moments.min();
+        out[at + 5] = moments.max();
+        out[at + 6] = gaps[n - 1];
+        Arrays.sort(gaps, 0, n);
+        out[at + 3] = Quantiles.of(gaps, 0, n, 0.5);
         out[at + 7] = (history.asOfDay() - history.visitDay(n)) / mean;
-        out[at + 8] = n < 2 ? Double.NaN : regularity(Math.log(mean) - logs / n);
+        out[at + 8] = n < 2 ? Double.NaN : regularity(out[at + 1] == 0 ? 0 : Math.log(mean) - logs / n);
     }
 
     /** T. Minka, "Estimating a Gamma distribution" (2002); as {@code estimateRegularity} of BTYDplus for one customer. */

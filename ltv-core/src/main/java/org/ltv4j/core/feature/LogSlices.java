@@ -14,6 +14,7 @@ final class LogSlices {
     private final RowColumns back;
     private final RowColumns backSorted;
     private final TieSorter sorter;
+    private final CustomerKey key = new CustomerKey();
     private final PurchaseHistory history;
 
     LogSlices(TransactionLog log, FeatureContext context, int asOfDay) {
@@ -61,7 +62,8 @@ final class LogSlices {
         }
         RowColumns sales = sorter.sorted(read, sorted);
         RowColumns returned = back.size == 0 ? null : sorter.sorted(back, backSorted);
-        history.open(log.customers(), customer, sales, returned, asOfDay);
+        key.set(log.customers(), customer);
+        history.open(key, sales, returned, asOfDay);
         return history;
     }
 }

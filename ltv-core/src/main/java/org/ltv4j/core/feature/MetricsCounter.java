@@ -2,7 +2,9 @@ package org.ltv4j.core.feature;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.OptionalDouble;
 import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.internal.math.CompensatedSum;
 
 /** Counts what {@link ShopMetrics} needs in one pass. */
 final class MetricsCounter {
@@ -18,8 +20,8 @@ final class MetricsCounter {
     private int previousCustomers;
     private int retainedCustomers;
     private long purchases;
-    private double spend;
-    private double returned;
+    private final CompensatedSum spend = new CompensatedSum();
+    private final CompensatedSum returned = new CompensatedSum();
 
     MetricsCounter(TransactionLog log, LocalDate from, LocalDate to) {
         this.log = log;
@@ -32,6 +34,8 @@ final class MetricsCounter {
 
     ShopMetrics count() {
         String currency = log.currency();
+        log.requireAmounts();
+        boolean amounts = log.size() == 0 || log.hasAmounts();
         for (int customer = 0; customer < log.customers().size(); customer++) {
             count(customer);
         }
@@ -43,8 +47,8 @@ final class MetricsCounter {
                 repeatCustomers,
                 newCustomers,
                 purchases,
-                spend,
-                returned,
+                amounts ? OptionalDouble.of(spend.value()) : OptionalDouble.empty(),
+                amounts ? OptionalDouble.of(returned.value()) : OptionalDouble.empty(),
                 previousCustomers,
                 retainedCustomers);
     }
@@ -59,9 +63,9 @@ final class MetricsCounter {
             double amount = log.amount(row);
             boolean inPeriod = day >= first && day <= last;
             if (amount < 0) {
-                returned -= inPeriod ? amount : 0;
+                returned.add(inPeriod ? -amount : 0);
             } else if (inPeriod) {
-                spend += amount;
+                spend.add(amount);
                 bought += day != lastDay ? 1 : 0;
                 lastDay = day;
             } else if (day < first) {

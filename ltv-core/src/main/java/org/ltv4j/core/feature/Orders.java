@@ -49,8 +49,8 @@ final class Orders implements FeatureKernel {
         }
         int orders = tally.distinct();
         out[at] = orders;
-        out[at + 1] = Moments.ratio(tally.total(), orders);
-        out[at + 2] = Moments.ratio(amount, orders);
+        out[at + 1] = Quotient.of(tally.total(), orders);
+        out[at + 2] = Quotient.of(amount, orders);
         out[at + 3] = orders == 0 ? Double.NaN : (double) orders / history.visits();
     }
 }

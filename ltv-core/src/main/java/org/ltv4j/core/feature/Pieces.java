@@ -31,7 +31,7 @@ final class Pieces implements FeatureKernel {
             }
         }
         out[at] = pieces;
-        out[at + 1] = Moments.ratio(pieces, history.visits());
-        out[at + 2] = Moments.ratio(pieces, stated);
+        out[at + 1] = Quotient.of(pieces, history.visits());
+        out[at + 2] = Quotient.of(pieces, stated);
     }
 }

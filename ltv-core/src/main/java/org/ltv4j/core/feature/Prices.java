@@ -3,8 +3,12 @@ package org.ltv4j.core.feature;
 import static org.ltv4j.core.feature.Define.number;
 
 import java.util.List;
+import org.ltv4j.core.internal.math.MomentSums;
 
-/** What the customer pays a piece, and whether more is bought where it is cheap; rows without price or quantity are passed over. */
+/**
+ * What the customer pays a piece, and whether more is bought where it is cheap; rows without price or quantity are passed over. Prices
+ * of any size are taken as they are: a mistyped 1e200 moves the features of its customer, and stops nobody else's.
+ */
 final class Prices implements FeatureKernel {
     private final List<Feature> features;
 
@@ -25,7 +29,8 @@ final class Prices implements FeatureKernel {
                                 "spread of prices relative to their mean",
                                 "standard deviation of unit prices, divisor n - 1, / price_mean",
                                 "unit price, quantity")
-                        .withMissing("with fewer than 2 such rows, or where the mean is 0"),
+                        .withMissing(
+                                "with fewer than 2 such rows, where the mean is 0, or beyond the range of a double"),
                 number("price_min", unit, "cheapest row", "least unit price", "unit price, quantity")
                         .withMissing(none),
                 number("price_max", unit, "dearest row", "greatest unit price", "unit price, quantity")
@@ -46,61 +51,42 @@ final class Prices implements FeatureKernel {
 
     @Override
     public void compute(PurchaseHistory history, double[] out, int at) {
+        int rows = history.rows();
+        double[] values = history.scratch().doubles(2 * rows);
         int n = 0;
-        double prices = 0;
-        double pieces = 0;
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
-        for (int row = 0; row < history.rows(); row++) {
+        for (int row = 0; row < rows; row++) {
             double price = history.unitPrice(row);
             double quantity = history.quantity(row);
             if (!Double.isNaN(price) && !Double.isNaN(quantity)) {
+                values[n] = price;
+                values[rows + n] = quantity;
                 n++;
-                prices += price;
-                pieces += quantity;
-                min = Math.min(min, price);
-                max = Math.max(max, price);
             }
         }
-        out[at] = Moments.ratio(prices, n);
-        out[at + 2] = n == 0 ? Double.NaN : min;
-        out[at + 3] = n == 0 ? Double.NaN : max;
-        spread(history, n, prices / n, pieces / n, out, at);
+        MomentSums prices = history.scratch().moments(values, 0, n);
+        double spread = prices.sampleSd();
+        out[at] = prices.mean();
+        out[at + 1] = Double.isInfinite(spread) ? Double.NaN : Quotient.of(spread, prices.mean());
+        out[at + 2] = prices.min();
+        out[at + 3] = prices.max();
+        standardise(values, 0, n, prices);
+        standardise(values, rows, rows + n, history.scratch().moments(values, rows, rows + n));
+        double products = 0;
+        for (int i = 0; i < n; i++) {
+            products += values[i] * values[rows + i];
+        }
+        out[at + 4] = n < 2 ? Double.NaN : Math.max(-1, Math.min(1, products / n)); // NaN stays NaN
     }
 
-    private static void spread(
-            PurchaseHistory history, int n, double meanPrice, double meanPieces, double[] out, int at) {
-        double pp = 0;
-        double qq = 0;
-        double pq = 0;
-        for (int row = 0; row < history.rows(); row++) {
-            double p = history.unitPrice(row) - meanPrice;
-            double q = history.quantity(row) - meanPieces;
-            if (!Double.isNaN(p) && !Double.isNaN(q)) {
-                pp += p * p;
-                qq += q * q;
-                pq += p * q;
-            }
+    /** In standard deviations from the mean: no product of such numbers is too large. NaN where they never change. */
+    private static void standardise(double[] values, int from, int to, MomentSums moments) {
+        double mean = moments.mean();
+        double sd = moments.sd();
+        for (int i = from; i < to; i++) {
+            double deviation = values[i] - mean;
+            values[i] = Double.isInfinite(deviation)
+                    ? (values[i] / 2 - mean / 2) / (sd / 2)
+                    : sd == 0 ? Double.NaN : deviation / sd;
         }
-        out[at + 1] = n < 2 ? Double.NaN : Moments.ratio(Math.sqrt(pp / (n - 1)), meanPrice);
-        double correlation = pq / (Math.sqrt(pp) * Math.sqrt(qq));
-        boolean varies = n > 1 && out[at + 2] < out[at + 3] && varies(history);
-        out[at + 4] = varies && Double.isFinite(correlation) ? Math.max(-1, Math.min(1, correlation)) : Double.NaN;
-    }
-
-    /** Asked of the values: rounding of the mean can make the variance of equal ones positive. */
-    private static boolean varies(PurchaseHistory history) {
-        double seen = Double.NaN;
-        for (int row = 0; row < history.rows(); row++) {
-            double quantity = history.quantity(row);
-            if (Double.isNaN(quantity) || Double.isNaN(history.unitPrice(row))) {
-                continue;
-            }
-            if (!Double.isNaN(seen) && quantity != seen) {
-                return true;
-            }
-            seen = quantity;
-        }
-        return false;
     }
 }

@@ -28,9 +28,7 @@ public final class PurchaseHistory {
     private final Scratch scratch;
     private RowColumns sales;
     private @Nullable RowColumns returned;
-    private @Nullable String customerId;
-    private IdTable customers = IdTable.EMPTY;
-    private int customer;
+    private CustomerKey customer = new CustomerKey();
     private int[] day = new int[64];
     private int[] visitDay = new int[64];
     private double[] visitAmount = new double[64];
@@ -51,21 +49,9 @@ public final class PurchaseHistory {
         this.sales = sales;
     }
 
-    /** Shows these rows up to the end of a day; makes the text of the id only if it is asked for. */
-    void open(IdTable ids, int number, RowColumns sold, @Nullable RowColumns back, int lastDay) {
-        customerId = null;
-        customers = ids;
-        customer = number;
-        open(sold, back, lastDay);
-    }
-
     /** Shows these rows up to the end of a day. */
-    void open(String id, RowColumns sold, @Nullable RowColumns back, int lastDay) {
-        customerId = id;
-        open(sold, back, lastDay);
-    }
-
-    private void open(RowColumns sold, @Nullable RowColumns back, int lastDay) {
+    void open(CustomerKey who, RowColumns sold, @Nullable RowColumns back, int lastDay) {
+        customer = who;
         sales = sold;
         returned = back;
         fromDay = UNBOUNDED;
@@ -121,8 +107,6 @@ public final class PurchaseHistory {
             part = new PurchaseHistory(names, scratch, sales);
             view = part;
         }
-        part.customerId = customerId;
-        part.customers = customers;
         part.customer = customer;
         part.sales = sales;
         part.returned = returned;
@@ -173,19 +157,18 @@ public final class PurchaseHistory {
      * @return the id
      */
     public String customerId() {
-        String id = customerId;
-        return id == null ? customers.id(customer) : id;
+        return customer.id();
     }
 
     /**
-     * The customer's number in a table of ids, for families that look something up beside the sales.
+     * The customer's number in a table of ids, for families that look something up beside the sales. Looked up once for each of
+     * the first 8 tables, whoever asks.
      *
      * @param ids the table
      * @return its number there, or {@link TransactionLog#NONE} if the customer is not in it
      */
     public int numberIn(IdTable ids) {
-        String id = customerId;
-        return id == null ? ids.indexOf(customers, customer) : ids.indexOf(id).orElse(TransactionLog.NONE);
+        return customer.numberIn(ids);
     }
 
     /**

@@ -31,7 +31,7 @@ record Ratio(String label, String above, String below) implements DerivedFamily 
 
             @Override
             public void compute(PurchaseHistory history, double[] out, int at) {
-                out[at] = Moments.ratio(out[at - a], out[at - b]);
+                out[at] = Quotient.of(out[at - a], out[at - b]);
             }
         };
     }

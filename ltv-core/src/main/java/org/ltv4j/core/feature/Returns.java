@@ -50,8 +50,8 @@ final class Returns implements FeatureKernel {
         }
         out[at] = rows;
         out[at + 1] = value;
-        out[at + 2] = Moments.ratio(rows, (double) rows + history.rows());
-        out[at + 3] = Moments.ratio(value, history.totalSpend());
+        out[at + 2] = Quotient.of(rows, (double) rows + history.rows());
+        out[at + 3] = Quotient.of(value, history.totalSpend());
         out[at + 4] = rows == 0 ? Double.NaN : history.asOfDay() - history.returnDay(rows - 1);
     }
 }

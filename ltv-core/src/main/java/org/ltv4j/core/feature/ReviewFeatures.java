@@ -113,19 +113,20 @@ public final class ReviewFeatures implements FeatureFamily {
             Arrays.fill(out, at, at + features.size(), 0);
             int customer = EventRange.customer(events, history);
             int to = EventRange.to(events, customer, history);
+            int from = EventRange.from(events, customer, history);
+            double[] values = history.scratch().doubles(to - from);
             int reviews = 0;
             int last = 0;
             int rated = 0;
             int texts = 0;
-            for (int event = EventRange.from(events, customer, history); event < to; event++) {
+            for (int event = from; event < to; event++) {
                 if (events.kind(event) != review) {
                     continue;
                 }
                 reviews++;
                 last = events.day(event);
                 if (!Double.isNaN(events.value(event))) {
-                    rated++;
-                    out[at + 2] += events.value(event);
+                    values[rated++] = events.value(event);
                 }
                 TermWeights text = weights[event];
                 if (text != null) {
@@ -138,7 +139,7 @@ public final class ReviewFeatures implements FeatureFamily {
             }
             out[at] = reviews;
             out[at + 1] = reviews == 0 ? Double.NaN : history.asOfDay() - last;
-            out[at + 2] = rated == 0 ? Double.NaN : out[at + 2] / rated;
+            out[at + 2] = history.scratch().moments(values, 0, rated).mean();
             for (int i = 3; i < features.size(); i++) {
                 out[at + i] = texts == 0 ? Double.NaN : out[at + i] / texts;
             }

@@ -89,31 +89,30 @@ public final class SatisfactionFeatures implements FeatureFamily {
             int customer = EventRange.customer(events, history);
             int from = EventRange.from(events, customer, history);
             int to = EventRange.to(events, customer, history);
-            int last = answers(nps, from, to, out, at);
+            int last = answers(history, nps, from, to, out, at);
             if (last >= 0) {
                 out[at + 3] = events.value(last) >= PROMOTER_FROM ? 1 : 0;
                 out[at + 4] = events.value(last) <= DETRACTOR_TO ? 1 : 0;
                 out[at + 5] = history.asOfDay() - events.day(last);
             }
-            answers(satisfaction, from, to, out, at + 6);
+            answers(history, satisfaction, from, to, out, at + 6);
         }
 
         /** Writes number, last and mean of the answers of a kind; gives the last one, or -1. */
-        private int answers(int kind, int from, int to, double[] out, int at) {
+        private int answers(PurchaseHistory history, int kind, int from, int to, double[] out, int at) {
+            double[] values = history.scratch().doubles(to - from);
             int answers = 0;
             int last = -1;
-            double sum = 0;
             for (int event = from; event < to; event++) {
                 if (events.kind(event) == kind && !Double.isNaN(events.value(event))) {
-                    answers++;
+                    values[answers++] = events.value(event);
                     last = event;
-                    sum += events.value(event);
                 }
             }
             out[at] = answers;
             if (answers > 0) {
                 out[at + 1] = events.value(last);
-                out[at + 2] = sum / answers;
+                out[at + 2] = history.scratch().moments(values, 0, answers).mean();
             }
             return last;
         }

@@ -1,5 +1,7 @@
 package org.ltv4j.core.feature;
 
+import org.ltv4j.core.internal.math.MomentSums;
+
 /**
  * Working space that kernels may use while they compute one family of one customer, so that nothing is allocated: arrays
  * that grow with need and are handed out again and again. Contents are undefined before, and lost after, a call.
@@ -9,6 +11,7 @@ public final class Scratch {
     private int[] ints = new int[64];
     private long[] longs = new long[64];
     private final Tally tally = new Tally();
+    private final MomentSums moments = new MomentSums();
 
     Scratch() {}
 
@@ -59,5 +62,10 @@ public final class Scratch {
     public Tally tally() {
         tally.clear();
         return tally;
+    }
+
+    /** Moments of some numbers; lost with the next call. */
+    MomentSums moments(double[] values, int from, int to) {
+        return moments.of(values, from, to);
     }
 }

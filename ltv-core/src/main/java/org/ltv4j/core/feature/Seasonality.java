@@ -55,7 +55,7 @@ final class Seasonality implements FeatureKernel {
             out[at + MONTHS + 1] += Math.cos(angle);
         }
         for (int i = 0; i < FEATURES.size(); i++) {
-            out[at + i] = Moments.ratio(out[at + i], visits);
+            out[at + i] = Quotient.of(out[at + i], visits);
         }
     }
 }

@@ -18,8 +18,8 @@ import org.ltv4j.core.data.TransactionLog;
  * @param repeatCustomers those of them with 2 purchases or more in the period
  * @param newCustomers those of them whose first purchase in the log is in the period
  * @param purchases purchases in the period
- * @param spend sum of sales in the period
- * @param returned money given back in the period, at least 0
+ * @param spend sum of sales in the period, finite and at least 0; empty where the log states no amounts
+ * @param returned money given back in the period, finite and at least 0; empty where the log states no amounts
  * @param previousCustomers customers with a purchase in the period of as many days before
  * @param retainedCustomers those of the previous period with a purchase in this one
  */
@@ -31,8 +31,8 @@ public record ShopMetrics(
         int repeatCustomers,
         int newCustomers,
         long purchases,
-        double spend,
-        double returned,
+        OptionalDouble spend,
+        OptionalDouble returned,
         int previousCustomers,
         int retainedCustomers) {
     /**
@@ -45,8 +45,8 @@ public record ShopMetrics(
      * @param repeatCustomers those of them with 2 purchases or more in the period
      * @param newCustomers those of them whose first purchase in the log is in the period
      * @param purchases purchases in the period
-     * @param spend sum of sales in the period
-     * @param returned money given back in the period, at least 0
+     * @param spend sum of sales in the period, finite and at least 0; empty where the log states no amounts
+     * @param returned money given back in the period, finite and at least 0; empty where the log states no amounts
      * @param previousCustomers customers with a purchase in the period of as many days before
      * @param retainedCustomers those of the previous period with a purchase in this one
      */
@@ -61,9 +61,18 @@ public record ShopMetrics(
                 || purchases < customers
                 || retainedCustomers < 0
                 || retainedCustomers > Math.min(customers, previousCustomers)
-                || !(spend >= 0)
-                || !(returned >= 0)) {
+                || spend.isPresent() != returned.isPresent()) {
             throw new InvalidDataException("the counts of the period " + from + " to " + to + " contradict each other");
+        }
+        requireAmount("spend", spend);
+        requireAmount("money given back", returned);
+    }
+
+    private static void requireAmount(String what, OptionalDouble amount) {
+        double sum = amount.orElse(0);
+        if (!(sum >= 0 && sum <= Double.MAX_VALUE)) {
+            throw new InvalidDataException("the " + what + " of a period is a finite number of at least 0, got " + sum
+                    + ": look for mistyped amounts");
         }
     }
 
@@ -74,7 +83,8 @@ public record ShopMetrics(
      * @param from first day
      * @param to last day
      * @return the metrics
-     * @throws InvalidDataException if the period ends before it starts, or amounts stand in several currencies
+     * @throws InvalidDataException if the period ends before it starts, or amounts stand in several currencies, are
+     *     missing in some rows, or their sum is beyond the range of a double
      */
     public static ShopMetrics of(TransactionLog log, LocalDate from, LocalDate to) {
         return new MetricsCounter(log, from, to).count();
@@ -86,7 +96,8 @@ public record ShopMetrics(
      * @param log sales in one currency
      * @param to last day
      * @return the metrics
-     * @throws InvalidDataException if amounts stand in several currencies
+     * @throws InvalidDataException if amounts stand in several currencies, are missing in some rows, or their sum is
+     *     beyond the range of a double
      */
     public static ShopMetrics ofYear(TransactionLog log, LocalDate to) {
         return of(log, to.minusYears(1).plusDays(1), to);
@@ -131,28 +142,28 @@ public record ShopMetrics(
     /**
      * Mean purchase: spend / purchases.
      *
-     * @return in the currency; empty if nobody bought
+     * @return in the currency; empty if nobody bought or the log states no amounts
      */
     public OptionalDouble spendPerPurchase() {
-        return ratio(spend, purchases);
+        return spend.isPresent() ? ratio(spend.orElse(0), purchases) : spend;
     }
 
     /**
      * Spend per customer: spend / customers.
      *
-     * @return in the currency; empty if nobody bought
+     * @return in the currency; empty if nobody bought or the log states no amounts
      */
     public OptionalDouble spendPerCustomer() {
-        return ratio(spend, customers);
+        return spend.isPresent() ? ratio(spend.orElse(0), customers) : spend;
     }
 
     /**
      * Return rate: money given back / spend.
      *
-     * @return at least 0; empty if nothing was spent
+     * @return at least 0; empty if nothing was spent or the log states no amounts
      */
     public OptionalDouble returnRate() {
-        return ratio(returned, spend);
+        return spend.isPresent() ? ratio(returned.orElse(0), spend.orElse(0)) : spend;
     }
 
     private static OptionalDouble ratio(double above, double below) {
@@ -210,6 +221,14 @@ public record ShopMetrics(
                 metric("return_rate", "NUMBER", "", "money given back", "-sum of amounts below 0 / spend"));
     }
 
+    private static String missing(String type, String name, String formula) {
+        String unknown = formula.contains("spend") || name.equals("spend") ? "where the log states no amounts" : "";
+        if (type.equals("COUNT") || name.equals("spend")) {
+            return unknown;
+        }
+        return "where its denominator is 0" + (unknown.isEmpty() ? "" : " or the log states no amounts");
+    }
+
     private static DictionaryEntry metric(String name, String type, String unit, String meaning, String formula) {
         return new DictionaryEntry(
                 DictionaryEntry.Kind.METRIC,
@@ -220,7 +239,7 @@ public record ShopMetrics(
                 formula,
                 "customer, date, amount",
                 "rows of the period, its first and last day included",
-                type.equals("COUNT") || name.equals("spend") ? "" : "where its denominator is 0",
+                missing(type, name, formula),
                 Sensitivity.PLAIN);
     }
 }

@@ -100,10 +100,11 @@ final class StatesReader {
                 columns.add(column);
             }
         }
-        if (bits >>> SourceColumn.values().length != 0) {
+        boolean amounts = (bits & StatesWriter.NO_AMOUNTS) == 0;
+        if ((bits & ~StatesWriter.NO_AMOUNTS) >>> SourceColumn.values().length != 0) {
             throw damaged("it has columns that this library does not know");
         }
-        return FeatureContext.saved(currency, columns, levels(), levels(), table(), table(), table(), asOf);
+        return FeatureContext.saved(currency, amounts, columns, levels(), levels(), table(), table(), table(), asOf);
     }
 
     private List<String> levels() throws IOException {

@@ -17,7 +17,7 @@ import org.ltv4j.core.data.TransactionLog;
  * <pre>
  * text "ltv4j-feature-states", int version, text fingerprint of the schema, text currency,
  * int day as of which the plan was tied to its log
- * int columns (bit i: SourceColumn of ordinal i)
+ * int columns (bit i: SourceColumn of ordinal i; bit 30: the log states no amounts)
  * levels of products, levels of channels, names of products, of channels, of orders: each int count and texts
  * int customers; each: text id, sales, returns: each int count and the rows column by column
  * 32 bytes: SHA-256 of all before
@@ -26,6 +26,7 @@ import org.ltv4j.core.data.TransactionLog;
 final class StatesWriter {
     static final String MAGIC = "ltv4j-feature-states";
     static final int VERSION = 1;
+    static final int NO_AMOUNTS = 1 << 30;
 
     private final DataOutputStream out;
     private int[] orderNumbers = new int[0];
@@ -55,7 +56,7 @@ final class StatesWriter {
         for (SourceColumn column : context.columns()) {
             columns |= 1 << column.ordinal();
         }
-        out.writeInt(columns);
+        out.writeInt(context.hasAmounts() ? columns : columns | NO_AMOUNTS);
         texts(context.settledProducts());
         texts(context.settledChannels());
         names(states.names().products);

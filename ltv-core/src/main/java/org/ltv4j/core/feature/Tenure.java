@@ -57,7 +57,7 @@ final class Tenure implements FeatureKernel {
         int active = history.visitDay(visits - 1) - first;
         out[at] = age;
         out[at + 1] = active;
-        out[at + 2] = Moments.ratio(active, age);
+        out[at + 2] = Quotient.of(active, age);
         out[at + 3] = 30.0 * visits / (age + 1);
     }
 }

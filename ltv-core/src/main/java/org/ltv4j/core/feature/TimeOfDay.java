@@ -65,7 +65,7 @@ final class TimeOfDay implements FeatureKernel {
             }
         }
         for (int i = 0; i < PARTS; i++) {
-            out[at + i] = Moments.ratio(out[at + i], moments);
+            out[at + i] = Quotient.of(out[at + i], moments);
         }
         double length = Math.min(1, Math.sqrt(cos * cos + sin * sin) / moments);
         double hour = Math.atan2(sin, cos) * (24 / (2 * Math.PI));

@@ -73,7 +73,7 @@ final class Trend implements FeatureKernel {
         int known = history.visits() == 0 ? 0 : (int) Math.min(periods, ((long) last - history.visitDay(0)) / days + 1);
         out[at] = slope(spend, periods, known);
         out[at + 1] = slope(spend, 0, known);
-        out[at + 2] = Moments.ratio(spend[0] - spend[1], spend[0] + spend[1]);
+        out[at + 2] = Quotient.of(spend[0] - spend[1], spend[0] + spend[1]);
     }
 
     /** The slope of values that stand from the newest to the oldest. */

@@ -41,9 +41,9 @@ final class Weekdays implements FeatureKernel {
         for (int visit = 0; visit < visits; visit++) {
             out[at + CalendarDays.weekday(history.visitDay(visit))]++;
         }
-        out[at + 7] = Moments.ratio(out[at + 5] + out[at + 6], visits);
+        out[at + 7] = Quotient.of(out[at + 5] + out[at + 6], visits);
         for (int i = 0; i < 7; i++) {
-            out[at + i] = Moments.ratio(out[at + i], visits);
+            out[at + i] = Quotient.of(out[at + i], visits);
         }
     }
 }

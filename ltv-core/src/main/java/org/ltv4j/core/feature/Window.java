@@ -57,44 +57,40 @@ public record Window(int length, TimeScale scale, int lag, TimeScale lagScale) {
     /**
      * Its first day.
      *
-     * @param asOf the date
+     * @param asOf the date, of the years 1 to 9999
      * @return the first day in it
+     * @throws InvalidDataException if the date is of no such year
      */
     public LocalDate firstDay(LocalDate asOf) {
-        return back(lastDay(asOf), length, scale).plusDays(1);
+        return LocalDate.ofEpochDay(firstDay(CalendarDays.of(asOf)));
     }
 
     /**
      * Its last day.
      *
-     * @param asOf the date
+     * @param asOf the date, of the years 1 to 9999
      * @return the last day in it
+     * @throws InvalidDataException if the date is of no such year
      */
     public LocalDate lastDay(LocalDate asOf) {
-        return lag == 0 ? asOf : back(asOf, lag, lagScale);
+        return LocalDate.ofEpochDay(lastDay(CalendarDays.of(asOf)));
     }
 
-    /** As {@link #firstDay(LocalDate)} in days since 1970-01-01, without making a date where days and weeks are counted. */
+    /** As {@link #firstDay(LocalDate)} in days since 1970-01-01. */
     int firstDay(int asOfDay) {
-        return Math.toIntExact(back(lastDay(asOfDay), length, scale) + 1);
+        return back(lastDay(asOfDay), length, scale) + 1;
     }
 
     int lastDay(int asOfDay) {
-        return Math.toIntExact(lag == 0 ? asOfDay : back(asOfDay, lag, lagScale));
+        return lag == 0 ? asOfDay : back(asOfDay, lag, lagScale);
     }
 
-    private static long back(long day, int units, TimeScale unit) {
-        return unit == TimeScale.DAY || unit == TimeScale.WEEK
-                ? day - (long) (unit.days() * units)
-                : back(LocalDate.ofEpochDay(day), units, unit).toEpochDay();
-    }
-
-    private static LocalDate back(LocalDate day, int units, TimeScale unit) {
+    private static int back(int day, int units, TimeScale unit) {
         return switch (unit) {
-            case DAY -> day.minusDays(units);
-            case WEEK -> day.minusWeeks(units);
-            case MONTH -> day.minusMonths(units);
-            case YEAR -> day.minusYears(units);
+            case DAY -> day - units;
+            case WEEK -> day - 7 * units;
+            case MONTH -> CalendarDays.minusMonths(day, units);
+            case YEAR -> CalendarDays.minusMonths(day, 12 * units);
         };
     }
 

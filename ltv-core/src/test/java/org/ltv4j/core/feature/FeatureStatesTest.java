@@ -3,11 +3,9 @@ package org.ltv4j.core.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ltv4j.core.data.InvalidDataException;
-import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.data.TransactionLog;
 
 class FeatureStatesTest {
@@ -159,44 +156,5 @@ class FeatureStatesTest {
         }
         byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
         assertThatThrownBy(() -> read(plan, longer)).isInstanceOf(InvalidDataException.class);
-    }
-
-    /** Texts of names cannot be made without allocation: this plan asks for none. */
-    @Test
-    void computeIntoAnArrayOfTheCallerWithoutAllocation() {
-        FeaturePlan plan = Features.asOf(DATE)
-                .rfm()
-                .tenure()
-                .interpurchase()
-                .basket()
-                .pieces()
-                .orders()
-                .categories()
-                .channel()
-                .discounts()
-                .prices()
-                .timeOfDay()
-                .weekday()
-                .seasonality()
-                .trend()
-                .returns()
-                .firstPurchase()
-                .streaks()
-                .last(90, TimeScale.DAY)
-                .last(4, TimeScale.WEEK)
-                .ratio("purchases", Window.last(4, TimeScale.WEEK), Window.last(90, TimeScale.DAY));
-        FeatureState state = plan.bind(log).states(log).customer("full");
-        double[] out = new double[state.features(DATE).length];
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long self = Thread.currentThread().getId();
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < 20 && least > 0; round++) {
-            long before = threads.getThreadAllocatedBytes(self);
-            for (int i = 0; i < 1000; i++) {
-                state.features(DATE, out);
-            }
-            least = Math.min(least, threads.getThreadAllocatedBytes(self) - before);
-        }
-        assertThat(least).isLessThan(1000); // of a thousand calls: not a byte each
     }
 }

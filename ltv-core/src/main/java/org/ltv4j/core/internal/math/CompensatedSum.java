@@ -26,6 +26,12 @@ public final class CompensatedSum {
         sum = next;
     }
 
+    /** Starts at 0 again. */
+    public void clear() {
+        sum = 0;
+        lost = 0;
+    }
+
     /**
      * The sum so far.
      *

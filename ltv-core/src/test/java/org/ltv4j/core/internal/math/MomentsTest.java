@@ -83,4 +83,29 @@ class MomentsTest {
         assertThat(Quantiles.ofUnsorted(organ, 1)[0]).isEqualTo(n / 2 - 1);
         assertThat(Quantiles.ofUnsorted(new double[n], 0.3)[0]).isZero();
     }
+
+    /** The sum of 49 times 1/49 is below 1 or above, and its mean would then be beyond all values. */
+    @Property(tries = 300)
+    void theMeanIsFromTheLeastToTheGreatest(
+            @ForAll @IntRange(min = 1, max = 10_000) int numerator, @ForAll @IntRange(min = 2, max = 100) int count) {
+        double value = numerator / 49.0;
+        double[] values = new double[count];
+        Arrays.fill(values, value);
+        assertThat(Moments.of(values)).isEqualTo(new Moments(count, value, value, value, 0));
+        values[0] = Math.nextUp(value);
+        assertThat(Moments.of(values).mean()).isBetween(value, Math.nextUp(value));
+    }
+
+    /** R 4.5: sd(c(3, 5, 10)) is sqrt(13). */
+    @Test
+    void aSampleHasASpreadOfItsOwn() {
+        MomentSums sums = new MomentSums().of(new double[] {99, 3, NA, 5, 10, 99}, 1, 5);
+        assertThat(sums.count()).isEqualTo(3);
+        assertThat(sums.mean()).isEqualTo(6);
+        assertThat(sums.sampleSd()).isCloseTo(Math.sqrt(13), within(1e-15));
+        assertThat(sums.sd()).isCloseTo(Math.sqrt(26 / 3.0), within(1e-15));
+        assertThat(sums.of(new double[] {7}, 0, 1).sampleSd()).isNaN();
+        assertThat(sums.of(new double[] {7, 7}, 0, 2).sampleSd()).isZero();
+        assertThat(sums.of(new double[] {7}, 0, 0).mean()).isNaN();
+    }
 }
