@@ -1,0 +1,81 @@
+package org.ltv4j.models.trees;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** Reads the levels of categorical features, which version 3.1 and later keep for training on data frames. */
+final class CategoryParser {
+    private final Document in;
+    private int[] offsets = {};
+    private long[] values = {};
+    private boolean texts;
+
+    private CategoryParser(Document in) {
+        this.in = in;
+    }
+
+    /** The levels of each feature in the order of their codes; of none if the file does not tell. */
+    static List<List<String>> read(Document in) {
+        List<List<String>> levels = new ArrayList<>();
+        in.object(name -> {
+            if (name.equals("enc")) {
+                in.array(index -> levels.add(new CategoryParser(in).column()));
+            } else {
+                in.skip();
+            }
+        });
+        return List.copyOf(levels);
+    }
+
+    /** Texts, as bytes of all and the offsets of each and the end, or whole numbers. */
+    private List<String> column() {
+        in.object(name -> {
+            switch (name) {
+                case "offsets" -> {
+                    texts = true;
+                    offsets = in.ints();
+                }
+                case "values" -> {
+                    LongStream.Builder list = LongStream.builder();
+                    in.array(index -> list.add(in.whole()));
+                    values = list.build().toArray();
+                }
+                default -> in.skip();
+            }
+        });
+        List<String> levels = new ArrayList<>();
+        if (!texts) {
+            for (long value : values) {
+                levels.add(Long.toString(value));
+            }
+            return List.copyOf(levels);
+        }
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        for (int i = 0; i + 1 < offsets.length; i++) {
+            if (!(offsets[i] >= 0 && offsets[i] <= offsets[i + 1] && offsets[i + 1] <= bytes.length)) {
+                throw in.error("level " + i + " goes from byte " + offsets[i] + " to " + offsets[i + 1] + " of "
+                        + bytes.length);
+            }
+            levels.add(level(bytes, offsets[i], offsets[i + 1] - offsets[i]));
+        }
+        return List.copyOf(levels);
+    }
+
+    private String level(byte[] bytes, int from, int length) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, from, length))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw in.error("a level is not UTF-8", e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.ltv4j.models.trees;
+
+import java.util.Arrays;
+
+/** How an objective turns margins into predictions; in float and in the order of operations of the native library. */
+enum Link {
+    /** The margin itself. */
+    IDENTITY {
+        @Override
+        float of(float margin) {
+            return margin;
+        }
+    },
+    /** {@code 1 / (1 + exp(-margin))}. */
+    LOGISTIC {
+        @Override
+        float of(float margin) {
+            float exp = (float) Math.exp(Math.min(-margin, LARGEST_EXPONENT));
+            return (float) (1 / ((exp + 1f) + TINY));
+        }
+    },
+    /** {@code exp(margin)}. */
+    EXP {
+        @Override
+        float of(float margin) {
+            return (float) Math.exp(margin);
+        }
+    },
+    /** 1 above 0, else 0. */
+    HINGE {
+        @Override
+        float of(float margin) {
+            return margin > 0 ? 1 : 0;
+        }
+    },
+    /** {@code exp(margin) / sum of exp(margins)} over the classes. */
+    SOFTMAX {
+        @Override
+        float of(float margin) {
+            float exp = (float) Math.exp(margin - margin);
+            return exp / exp;
+        }
+
+        @Override
+        void apply(float[] values, int from, int count) {
+            float max = values[from];
+            for (int i = from + 1; i < from + count; i++) {
+                max = Math.max(max, values[i]);
+            }
+            double sum = 0;
+            for (int i = from; i < from + count; i++) {
+                values[i] = (float) Math.exp(values[i] - max);
+                sum += values[i];
+            }
+            for (int i = from; i < from + count; i++) {
+                values[i] /= (float) sum;
+            }
+        }
+    },
+    /** The class of the largest margin, the first of equals, in the first place. */
+    ARGMAX {
+        @Override
+        float of(float margin) {
+            return 0;
+        }
+
+        @Override
+        void apply(float[] values, int from, int count) {
+            int best = from;
+            for (int i = from + 1; i < from + count; i++) {
+                if (values[i] > values[best]) {
+                    best = i;
+                }
+            }
+            values[from] = best - from;
+        }
+    },
+    /** The margins of the quantiles, rising: what version 3.4 and later predict, so that quantiles never cross. */
+    SORTED {
+        @Override
+        float of(float margin) {
+            return margin;
+        }
+
+        @Override
+        void apply(float[] values, int from, int count) {
+            Arrays.sort(values, from, from + count);
+        }
+    };
+
+    /** Beyond this exp overflows float. */
+    private static final float LARGEST_EXPONENT = 88.7f;
+
+    private static final double TINY = 1e-16;
+
+    /** The prediction of a model of one output. */
+    abstract float of(float margin);
+
+    /** Replaces the margins of one row, {@code count} of them, by its predictions. */
+    void apply(float[] values, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            values[i] = of(values[i]);
+        }
+    }
+
+    /** Predictions per row. */
+    int predictions(int outputs) {
+        return this == ARGMAX ? 1 : outputs;
+    }
+}

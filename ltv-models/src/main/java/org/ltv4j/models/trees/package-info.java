@@ -1,0 +1,26 @@
+/**
+ * Boosted trees at the till: reads the model files of XGBoost (JSON and UBJ, as {@code save_model} writes them in Python, R or
+ * on the JVM) and scores them in plain Java. No native library, no dependency: a program that serves scores needs neither
+ * XGBoost nor Python.
+ *
+ * <pre>{@code
+ * TreeEnsemble model = TreeEnsemble.read(Path.of("ltv.ubj"));
+ * float spend = model.predict(row);             // a row has model.features() values, NaN where one is missing
+ * float atBest = model.best().predict(row);     // of an early-stopped model, only the rounds up to the best one
+ * }</pre>
+ *
+ * <p>Margins, the sums of leaves before the objective's link, are equal to those of the native library bit by bit: leaves are
+ * added in float in the order of the trees, as there. After the link they differ by at most one unit in the last place,
+ * since the exponential function differs between platforms.
+ *
+ * <p>Boosters {@code gbtree} and {@code dart} are read, with categorical splits, vector leaves, several targets and forests.
+ * {@code gblinear} and the binary format of before version 1.0 are refused by name. A file is not trusted: whatever is
+ * malformed in it is a {@link org.ltv4j.core.io.ModelFormatException} that says where and what, in time and memory that
+ * grow with the size of the file alone.
+ *
+ * <p>Chen and Guestrin (2016), "XGBoost: A Scalable Tree Boosting System", KDD 2016.
+ */
+@NullMarked
+package org.ltv4j.models.trees;
+
+import org.jspecify.annotations.NullMarked;
