@@ -51,13 +51,14 @@ final class BoosterParser {
                 path = in.where();
                 in.object(this::model);
             }
-            case "gbtree" -> in.object(inner -> {
-                if (inner.equals("model")) {
-                    booster(inner);
-                } else {
-                    in.skip();
-                }
-            });
+            case "gbtree" ->
+                in.object(inner -> {
+                    if (inner.equals("model")) {
+                        booster(inner);
+                    } else {
+                        in.skip();
+                    }
+                });
             case "weight_drop" -> weights = in.floats();
             default -> in.skip();
         }
@@ -145,8 +146,8 @@ final class BoosterParser {
             RawTree tree = trees.get(t);
             int id = tree.id < 0 ? t : tree.id;
             if (id >= sorted.length || sorted[id] != null) {
-                throw new ModelFormatException(path + ".trees[" + t + "].id: need each of 0 to " + (sorted.length - 1)
-                        + " once, got " + id);
+                throw new ModelFormatException(
+                        path + ".trees[" + t + "].id: need each of 0 to " + (sorted.length - 1) + " once, got " + id);
             }
             sorted[id] = tree;
         }

@@ -63,7 +63,8 @@ final class ForestBuilder {
         leafAt = vectors ? new int[nodes] : null;
         categoryStart = sets ? new int[nodes] : null;
         categoryEnd = sets ? new int[nodes] : null;
-        categories = new int[raw.stream().mapToInt(tree -> tree.categories.length).sum()];
+        categories =
+                new int[raw.stream().mapToInt(tree -> tree.categories.length).sum()];
         cover = raw.stream().allMatch(tree -> tree.cover.length > 0) ? new float[nodes] : null;
         gain = raw.stream().allMatch(tree -> tree.gain.length > 0) ? new float[nodes] : null;
         if (categoryStart != null) {

@@ -282,8 +282,7 @@ final class JsonDocument extends Document {
     }
 
     private void skipBlanks() {
-        while (at < bytes.length
-                && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {
+        while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {
             at++;
         }
     }

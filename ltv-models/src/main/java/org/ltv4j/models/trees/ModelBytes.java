@@ -57,7 +57,8 @@ final class ModelBytes {
         }
         if (bytes[start] != '{') {
             throw new ModelFormatException("this is no XGBoost model in JSON or UBJ: it starts with byte "
-                    + String.format("0x%02x", bytes[start]) + ". If it is a model of XGBoost in the binary format of before"
+                    + String.format("0x%02x", bytes[start])
+                    + ". If it is a model of XGBoost in the binary format of before"
                     + " version 1.0, or was saved as .model or .bin" + ADVICE);
         }
         return start == 0 && bytes.length > 1 && ubjAfterBrace(bytes[1])

@@ -39,10 +39,12 @@ final class Objectives {
             case "multi:softprob" -> Link.SOFTMAX;
             case "multi:softmax" -> Link.ARGMAX;
             case "binary:hinge" -> Link.HINGE;
-            default -> throw new ModelFormatException("$.learner.objective.name: the objective \""
-                    + Document.shortened(objective) + "\" is not known, so neither is what its base score and margins mean."
-                    + " Known are " + MARGIN + ", " + LOGISTIC + ", " + LOG
-                    + ", multi:softprob, multi:softmax, binary:hinge");
+            default ->
+                throw new ModelFormatException("$.learner.objective.name: the objective \""
+                        + Document.shortened(objective)
+                        + "\" is not known, so neither is what its base score and margins mean."
+                        + " Known are " + MARGIN + ", " + LOGISTIC + ", " + LOG
+                        + ", multi:softprob, multi:softmax, binary:hinge");
         };
     }
 
@@ -50,7 +52,8 @@ final class Objectives {
     static float margin(String objective, float baseScore) {
         String name = plain(objective);
         if (LOGISTIC.contains(name)) {
-            return (float) -Math.log(1f / checked(baseScore, baseScore > 0 && baseScore < 1, "a number between 0 and 1") - 1f);
+            return (float)
+                    -Math.log(1f / checked(baseScore, baseScore > 0 && baseScore < 1, "a number between 0 and 1") - 1f);
         } else if (LOG.contains(name)) {
             return (float) Math.log(checked(baseScore, baseScore > 0, "a number above 0"));
         }

@@ -158,7 +158,8 @@ final class RawTree {
             int from = categorySegments[i];
             int size = categorySizes[i];
             if (!(node >= 0 && node < nodes) || categoryStart[node] >= 0) {
-                throw in.error("categories_nodes[" + i + "]: need a node from 0 to " + (nodes - 1) + " once, got " + node);
+                throw in.error(
+                        "categories_nodes[" + i + "]: need a node from 0 to " + (nodes - 1) + " once, got " + node);
             }
             if (!(from >= 0 && size >= 0 && from <= categories.length - size && size <= pool.length - end)) {
                 throw in.error("the set of node " + node + " starts at " + from + " and has " + size
@@ -214,8 +215,8 @@ final class RawTree {
         int leaves = leafWeights.length / leafSize;
         boolean only = nodes == 1 && right[node] == -1;
         if (!only && !(right[node] >= 0 && right[node] < leaves)) {
-            throw in.error("node " + node + " is leaf number " + right[node] + ", but leaf_weights has " + leaves
-                    + " leaves");
+            throw in.error(
+                    "node " + node + " is leaf number " + right[node] + ", but leaf_weights has " + leaves + " leaves");
         }
     }
 

@@ -2,6 +2,7 @@ package org.ltv4j.models.trees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,10 +44,19 @@ class ReferenceModelsTest {
             assertThat(margin)
                     .as("margin of row %d", i)
                     .isEqualTo(XgbCases.floats(expected.get("margin").get(i).text()));
-            model.leaves(row, leaves);
-            assertThat(leaves).as("leaves of row %d", i).isEqualTo(integers(expected.get("leaf").get(i)));
-            model.predict(row, prediction);
-            near(prediction, XgbCases.floats(expected.get("prediction").get(i).text()), i);
+            if (expected.has("leaf")) {
+                model.leaves(row, leaves);
+                assertThat(leaves)
+                        .as("leaves of row %d", i)
+                        .isEqualTo(integers(expected.get("leaf").get(i)));
+            }
+            if (expected.has("prediction")) {
+                model.predict(row, prediction);
+                near(
+                        prediction,
+                        XgbCases.floats(expected.get("prediction").get(i).text()),
+                        i);
+            }
         }
     }
 
@@ -63,7 +73,9 @@ class ReferenceModelsTest {
         float[] margin = new float[best.outputs()];
         for (int i = 0; i < expected.get("margin_best").size(); i++) {
             best.margin(XgbCases.floats(expected.get("x").get(i).text()), margin);
-            assertThat(margin).isEqualTo(XgbCases.floats(expected.get("margin_best").get(i).text()));
+            assertThat(margin)
+                    .isEqualTo(
+                            XgbCases.floats(expected.get("margin_best").get(i).text()));
         }
     }
 
@@ -81,6 +93,8 @@ class ReferenceModelsTest {
     }
 
     private static int[] integers(Json array) {
-        return array.list().stream().mapToInt(Json::integer).toArray();
+        return Arrays.stream(array.text().split(" "))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 }
