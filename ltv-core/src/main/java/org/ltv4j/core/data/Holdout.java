@@ -40,8 +40,25 @@ public final class Holdout {
         return new Holdout(transactions.clone(), spend.clone(), length);
     }
 
+    /**
+     * What customers did between two days.
+     *
+     * @param log all rows
+     * @param end last day of the calibration
+     * @param last last day that counts, after {@code end}
+     * @return a value for each customer of the log whose first row is on or before {@code end}, in their order
+     * @throws IllegalArgumentException if {@code last} is not after {@code end}
+     */
+    public static Holdout between(TransactionLog log, LocalDate end, LocalDate last) {
+        if (!last.isAfter(end)) {
+            throw new IllegalArgumentException("the holdout must end after " + end + ", got " + last);
+        }
+        return after(log, end, last, TimeScale.DAY);
+    }
+
     static Holdout after(TransactionLog log, LocalDate end, LocalDate last, TimeScale scale) {
         long cut = end.toEpochDay();
+        long until = last.toEpochDay();
         int customers = log.customers().size();
         int[] transactions = new int[customers];
         double[] spend = new double[customers];
@@ -53,7 +70,7 @@ public final class Holdout {
             int day = Integer.MIN_VALUE;
             for (int row = log.start(c); row < log.start(c + 1); row++) {
                 int d = log.day(row);
-                if (d > cut) {
+                if (d > cut && d <= until) {
                     transactions[n] += d == day ? 0 : 1;
                     spend[n] += log.amount(row);
                     day = d;

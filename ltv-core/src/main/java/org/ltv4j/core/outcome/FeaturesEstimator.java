@@ -1,0 +1,37 @@
+package org.ltv4j.core.outcome;
+
+/**
+ * A model of features as an estimator of outcomes: it learns from past dates whose outcomes are known by now.
+ *
+ * @param name what a table of models calls it
+ * @param source makes the features
+ * @param cuts which past dates to learn from
+ * @param model fits the model
+ */
+public record FeaturesEstimator(
+        String name, FeatureSource source, CutDates cuts, FeatureEstimator<? extends FeatureModel> model)
+        implements OutcomeEstimator {
+
+    @Override
+    public Fitted fit(KnownSales known, Outcome outcome) {
+        return new Fitted(source, model.fit(TrainingSet.rolling(known, source, outcome, cuts)));
+    }
+
+    /**
+     * A fitted model with the source of its features.
+     *
+     * @param source makes the features
+     * @param model foretells the outcome from them
+     */
+    public record Fitted(FeatureSource source, FeatureModel model) implements OutcomeModel {
+        @Override
+        public Outcome outcome() {
+            return model.outcome();
+        }
+
+        @Override
+        public Predictions predict(KnownSales known) {
+            return model.predict(source.from(known));
+        }
+    }
+}
