@@ -136,7 +136,7 @@ final class Forest {
 
     /** Whether a value goes to the left child of an inner node. */
     boolean goesLeft(int node, float value) {
-        if (value != value) {
+        if (Float.isNaN(value)) {
             return defaultLeft[node];
         }
         return categorical(node) ? !inSet(node, value) : value < threshold[node];
