@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.io.AtomicFiles;
 
@@ -23,14 +23,18 @@ final class CsvErasure {
 
     private final Path file;
     private final String column;
-    private final Predicate<String> leftOut;
+    private final Set<String> ids;
+    private final boolean strict;
     private long rows;
     private long removed;
+    private long remaining;
 
-    CsvErasure(Path file, String column, Predicate<String> leftOut) {
+    /** The ids are in normal form. */
+    CsvErasure(Path file, String column, Set<String> ids) {
         this.file = file;
         this.column = column;
-        this.leftOut = leftOut;
+        this.ids = ids;
+        this.strict = ids.stream().anyMatch(id -> id.chars().anyMatch(c -> c >= 0x80));
     }
 
     /** Rows of data. */
@@ -41,6 +45,11 @@ final class CsvErasure {
     /** Rows taken away. */
     long removed() {
         return removed;
+    }
+
+    /** Mentions of the ids in the rows that stay, for example in a column of notes. */
+    long remaining() {
+        return remaining;
     }
 
     /** Looks first and writes only where there is something to take away. */
@@ -54,22 +63,27 @@ final class CsvErasure {
     private void copy(OutputStream out) throws IOException {
         rows = 0;
         removed = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            requireText(in);
+        remaining = 0;
+        try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            OpaqueForms.refuse(in);
             Records records = new Records(in);
             byte[] header = records.next();
-            int delimiter = delimiter(text(header));
-            int place = cells(text(header), (char) delimiter).indexOf(column);
+            String names = text(header, 1);
+            int delimiter = delimiter(names);
+            int place = cells(names, (char) delimiter).indexOf(column);
             records.delimiter = delimiter;
             out.write(header);
+            remaining += Mentions.count(names, ids);
             for (byte[] row = records.next(); row.length > 0; row = records.next()) {
-                List<String> cells = cells(text(row), (char) delimiter);
+                String text = text(row, records.line - 1);
+                List<String> cells = cells(text, (char) delimiter);
                 boolean blank = cells.size() == 1 && cells.get(0).isBlank();
                 rows += blank ? 0 : 1;
                 if (!blank && place < cells.size() && isLeftOut(cells.get(place))) {
                     removed++;
                 } else {
                     out.write(row);
+                    remaining += Mentions.count(text, ids);
                 }
             }
         }
@@ -77,21 +91,11 @@ final class CsvErasure {
 
     private boolean isLeftOut(String cell) {
         boolean guarded = cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0;
-        return leftOut.test(cell) || leftOut.test(cell.strip()) || guarded && leftOut.test(cell.substring(1));
+        return isId(cell) || isId(cell.strip()) || guarded && isId(cell.substring(1));
     }
 
-    private static void requireText(InputStream in) throws IOException {
-        in.mark(4);
-        byte[] head = Arrays.copyOf(in.readNBytes(4), 4);
-        in.reset();
-        int two = (head[0] & 0xff) << 8 | head[1] & 0xff;
-        boolean zip = two == 0x504b && head[2] == 3 && head[3] == 4;
-        if (two == 0x1f8b || zip) {
-            throw new InvalidDataException("the file is compressed: unpack it, erase, pack it again");
-        }
-        if (two == 0xfeff || two == 0xfffe) {
-            throw new InvalidDataException("the file is UTF-16: only UTF-8 files can be rewritten");
-        }
+    private boolean isId(String cell) {
+        return !cell.isEmpty() && ids.contains(Ids.normal(cell));
     }
 
     /** The separator with which the header has the column once. The header may be data, so it is not shown. */
@@ -106,8 +110,14 @@ final class CsvErasure {
                 "the first line does not name the column asked for, or names it twice: check the column and the separator");
     }
 
-    private static String text(byte[] row) {
+    /** Ids of other letters than those of ASCII cannot be seen in other charsets than UTF-8. */
+    private String text(byte[] row, long line) {
         String text = new String(row, StandardCharsets.UTF_8);
+        if (strict && text.indexOf('\ufffd') >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), row)) {
+            throw new InvalidDataException(
+                    "line " + line
+                            + " or a line before it is not UTF-8, and the ids to erase are not plain ASCII: convert the file to UTF-8 first");
+        }
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 

@@ -88,8 +88,11 @@ public final class DisclosurePolicy {
     }
 
     /**
-     * This policy for a known reader: each time identifiers or sensitive values are rendered as they are, or a whole
-     * column or log is handed out in whatever form, the listener hears of it.
+     * This policy for a known reader. The listener hears of every hand-out of an identifier or of something sensitive before
+     * it is made, in whatever form it goes out: shown, masked and as pseudonyms, since all three are personal data. It hears
+     * the name of the field and how many values, once for a single value, a column or a log, and never a value. It does not
+     * hear of what is hidden, nor of plain fields. {@link #shows}, {@link #showsNumbers} and {@link #disclosure} only answer a
+     * question and tell nobody.
      *
      * @param context who reads, what for, and who is told
      * @return the policy
@@ -142,7 +145,24 @@ public final class DisclosurePolicy {
     }
 
     /**
-     * A value as the reader may see it.
+     * As {@link #showsNumbers}, for an exporter about to hand out a column of numbers: the listener hears of it where they are
+     * shown and are identifiers or sensitive.
+     *
+     * @param field name of the column or feature
+     * @param sensitivity its class
+     * @param count how many numbers
+     * @return true where they may be handed out
+     */
+    public boolean handsOutNumbers(String field, Sensitivity sensitivity, long count) {
+        boolean shown = showsNumbers(field, sensitivity);
+        if (shown && sensitivity != Sensitivity.PLAIN) {
+            told(field, count);
+        }
+        return shown;
+    }
+
+    /**
+     * A value as the reader may see it; the listener hears of it.
      *
      * @param field name of the column or feature
      * @param sensitivity its class
@@ -152,9 +172,7 @@ public final class DisclosurePolicy {
      */
     public String render(String field, Sensitivity sensitivity, String value) {
         Disclosure disclosure = disclosure(field, sensitivity);
-        if (disclosure == Disclosure.SHOW && sensitivity != Sensitivity.PLAIN) {
-            told(field, 1);
-        }
+        toldOf(field, sensitivity, disclosure, 1);
         return rendered(field, sensitivity, disclosure, value);
     }
 
@@ -169,7 +187,7 @@ public final class DisclosurePolicy {
      */
     public List<String> render(String field, Sensitivity sensitivity, List<String> values) {
         Disclosure disclosure = disclosure(field, sensitivity);
-        toldOfColumn(field, sensitivity, disclosure, values.size());
+        toldOf(field, sensitivity, disclosure, values.size());
         List<String> out = new ArrayList<>(values.size());
         for (String value : values) {
             out.add(rendered(field, sensitivity, disclosure, value));
@@ -189,7 +207,7 @@ public final class DisclosurePolicy {
      */
     public List<String> render(String field, Sensitivity sensitivity, IdTable ids) {
         Disclosure disclosure = disclosure(field, sensitivity);
-        toldOfColumn(field, sensitivity, disclosure, ids.size());
+        toldOf(field, sensitivity, disclosure, ids.size());
         List<String> out = new ArrayList<>(ids.size());
         for (int i = 0; i < ids.size(); i++) {
             out.add(rendered(field, sensitivity, disclosure, ids.id(i)));
@@ -240,7 +258,7 @@ public final class DisclosurePolicy {
         return pseudonyms;
     }
 
-    private void toldOfColumn(String field, Sensitivity sensitivity, Disclosure disclosure, int count) {
+    private void toldOf(String field, Sensitivity sensitivity, Disclosure disclosure, int count) {
         if (sensitivity != Sensitivity.PLAIN && disclosure != Disclosure.HIDE) {
             told(field, count);
         }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.ltv4j.core.data.CustomerAttributes;
 import org.ltv4j.core.data.CustomerEvents;
 import org.ltv4j.core.data.IdTable;
+import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
 
 /**
@@ -170,34 +171,44 @@ public final class Erasure {
     /**
      * Rewrites a CSV file without the customer's rows, whole or not at all; all other bytes stay as they are, and so does
      * the file if he is not in it. An apostrophe that guards a cell against spreadsheets does not matter, nor do blanks
-     * around it.
+     * around it. Mentions in other columns of rows that stay, such as notes, are counted as remaining.
      *
      * @param file UTF-8 with a header; cells separated by comma, semicolon, tab or pipe
      * @param column name of the column of customer ids
      * @return rows removed
      * @throws IOException if the file cannot be read or written
-     * @throws org.ltv4j.core.data.InvalidDataException if the file has no such column, is compressed or not UTF-8, or ends
-     *     inside a quoted cell
+     * @throws org.ltv4j.core.data.InvalidDataException if the file has no such column, is compressed, encrypted, UTF-16
+     *     or a database, ends inside a quoted cell, or is not UTF-8 while an id is not ASCII
      */
     public long fromCsv(Path file, String column) throws IOException {
         String name = nameOf(file);
-        CsvErasure csv = new CsvErasure(file, column, this::isSubject);
+        CsvErasure csv = new CsvErasure(file, column, ids);
         csv.run();
-        record(name, "rows", csv.rows(), csv.removed(), 0);
+        record(name, "rows", csv.rows(), csv.removed(), csv.remaining());
         return csv.removed();
     }
 
     /**
-     * Counts how often the customer's ids stand in a file as words, and changes nothing: the proof that a model or a report
-     * holds none of them. A short id, such as a number of three digits, may be met by chance.
+     * Counts how often the customer's ids stand in a text file as words, and changes nothing: the proof that a model or a
+     * report holds none of them. Ids count as they are, in both Unicode forms, and as JSON, HTML, XML, CSV, SQL and URLs
+     * escape them; not in Base64, in another case, or with markup in their midst. A short id, such as a number of three
+     * digits, may be met by chance: in doubt it counts.
      *
-     * @param file any file; ids are looked for as UTF-8 text
+     * @param file a file of UTF-8 text
      * @return mentions
      * @throws IOException if the file cannot be read
+     * @throws org.ltv4j.core.data.InvalidDataException if ids could stand in the file unseen: it is compressed, a workbook,
+     *     encrypted, a database, binary or in another charset. Nothing is noted for the receipt then; the message says what
+     *     to do
      */
     public long search(Path file) throws IOException {
         String name = nameOf(file);
-        Mentions mentions = Mentions.in(file, ids);
+        Mentions mentions;
+        try {
+            mentions = Mentions.in(file, ids);
+        } catch (InvalidDataException e) {
+            throw new InvalidDataException(name + " cannot be searched: " + e.getMessage(), e);
+        }
         record(name, "bytes", mentions.bytes(), 0, mentions.count());
         return mentions.count();
     }

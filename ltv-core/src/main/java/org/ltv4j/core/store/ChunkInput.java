@@ -3,6 +3,7 @@ package org.ltv4j.core.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import javax.crypto.Cipher;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class ChunkInput extends InputStream {
     private int at;
     private int number;
     private boolean ended;
+    private boolean closed;
 
     ChunkInput(InputStream in, StreamKeys keys, byte[] header) {
         this.in = in;
@@ -52,11 +54,18 @@ final class ChunkInput extends InputStream {
 
     @Override
     public void close() throws IOException {
+        keys.close();
+        closed = true;
+        Arrays.fill(open, (byte) 0);
+        at = open.length;
         in.close();
     }
 
     /** False at the end of the content. */
     private boolean fill() throws IOException {
+        if (closed) {
+            throw new IOException("the decrypted stream is closed");
+        }
         while (at == open.length) {
             if (ended) {
                 return false;
@@ -80,6 +89,9 @@ final class ChunkInput extends InputStream {
         at = 0;
         number++;
         ended = last;
+        if (last) {
+            keys.close();
+        }
         ahead = last ? 0 : 1;
         sealed[0] = sealed[SEALED];
     }

@@ -3,6 +3,7 @@ package org.ltv4j.core.store;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import javax.crypto.Cipher;
 
 /** Encrypts chunk by chunk. Closing it does nothing: only {@link #finish} makes the stream whole. */
@@ -48,6 +49,7 @@ final class ChunkOutput extends OutputStream {
     void finish() throws IOException {
         put(true);
         finished = true;
+        Arrays.fill(chunk, (byte) 0);
     }
 
     private void put(boolean last) throws IOException {

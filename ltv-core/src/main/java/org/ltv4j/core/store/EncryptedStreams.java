@@ -64,17 +64,18 @@ public final class EncryptedStreams {
 
     static void write(OutputStream out, EncryptionKey key, byte[] salt, AtomicFiles.Content content)
             throws IOException {
-        StreamKeys keys = new StreamKeys(key, salt);
-        byte[] header = ByteBuffer.allocate(HEADER_BYTES)
-                .put(MAGIC)
-                .putInt(VERSION)
-                .put(salt)
-                .put(keys.check())
-                .array();
-        out.write(header);
-        ChunkOutput chunks = new ChunkOutput(out, keys, header);
-        content.writeTo(chunks);
-        chunks.finish();
+        try (StreamKeys keys = new StreamKeys(key, salt)) {
+            byte[] header = ByteBuffer.allocate(HEADER_BYTES)
+                    .put(MAGIC)
+                    .putInt(VERSION)
+                    .put(salt)
+                    .put(keys.check())
+                    .array();
+            out.write(header);
+            ChunkOutput chunks = new ChunkOutput(out, keys, header);
+            content.writeTo(chunks);
+            chunks.finish();
+        }
     }
 
     /**
@@ -105,6 +106,7 @@ public final class EncryptedStreams {
         StreamKeys keys = new StreamKeys(key, Arrays.copyOfRange(header, saltAt, saltAt + SALT_BYTES));
         byte[] check = Arrays.copyOfRange(header, saltAt + SALT_BYTES, HEADER_BYTES);
         if (version < 1 || !MessageDigest.isEqual(check, keys.check())) {
+            keys.close();
             throw new SavedFileException(
                     "the key is not the one with which this was encrypted, or the head of the file was changed");
         }

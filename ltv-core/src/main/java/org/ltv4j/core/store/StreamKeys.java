@@ -6,12 +6,10 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
-/** The keys of one encrypted stream, derived from the caller's key and the salt of the stream. */
-final class StreamKeys {
+/** The keys of one encrypted stream, derived from the caller's key and the salt of the stream; closing wipes them. */
+final class StreamKeys implements AutoCloseable {
     static final int TAG_BYTES = 16;
     private static final int CHECK_BYTES = 8;
     private static final int PREFIX_BYTES = 7;
@@ -19,13 +17,19 @@ final class StreamKeys {
     private static final String HMAC = "HmacSHA256";
     private static final byte[] PURPOSE = "ltv4j encrypted stream 1".getBytes(StandardCharsets.US_ASCII);
 
-    private final SecretKey key;
+    private final WipedKey key;
     private final byte[] prefix;
     private final byte[] check;
 
     StreamKeys(EncryptionKey caller, byte[] salt) {
-        byte[] derived = derive(caller.secret(), salt, PURPOSE, EncryptionKey.BYTES + PREFIX_BYTES + CHECK_BYTES);
-        this.key = new SecretKeySpec(derived, 0, EncryptionKey.BYTES, "AES");
+        byte[] secret = caller.secret();
+        byte[] derived;
+        try {
+            derived = derive(secret, salt, PURPOSE, EncryptionKey.BYTES + PREFIX_BYTES + CHECK_BYTES);
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
+        this.key = new WipedKey(Arrays.copyOf(derived, EncryptionKey.BYTES), "AES");
         this.prefix = Arrays.copyOfRange(derived, EncryptionKey.BYTES, EncryptionKey.BYTES + PREFIX_BYTES);
         this.check = Arrays.copyOfRange(derived, EncryptionKey.BYTES + PREFIX_BYTES, derived.length);
         Arrays.fill(derived, (byte) 0);
@@ -50,13 +54,27 @@ final class StreamKeys {
         return cipher.doFinal(bytes, 0, length);
     }
 
-    /** HKDF with SHA-256, RFC 5869. */
+    /** Wipes the key: no chunk can be made or read any more. */
+    @Override
+    public void close() {
+        key.destroy();
+        Arrays.fill(prefix, (byte) 0);
+    }
+
+    /** Whether the key was wiped. */
+    boolean closed() {
+        return key.isDestroyed();
+    }
+
+    /** HKDF with SHA-256, RFC 5869. What it computes on the way is wiped. */
     static byte[] derive(byte[] secret, byte[] salt, byte[] purpose, int length) {
         try {
             Mac extract = Mac.getInstance(HMAC);
-            extract.init(new SecretKeySpec(salt, HMAC));
+            extract.init(new WipedKey(salt.clone(), HMAC));
+            WipedKey pseudorandom = new WipedKey(extract.doFinal(secret), HMAC);
             Mac expand = Mac.getInstance(HMAC);
-            expand.init(new SecretKeySpec(extract.doFinal(secret), HMAC));
+            expand.init(pseudorandom);
+            pseudorandom.destroy();
             byte[] out = new byte[length];
             byte[] block = new byte[0];
             int at = 0;
@@ -64,11 +82,14 @@ final class StreamKeys {
                 expand.update(block);
                 expand.update(purpose);
                 expand.update((byte) i);
+                Arrays.fill(block, (byte) 0);
                 block = expand.doFinal();
                 int taken = Math.min(block.length, length - at);
                 System.arraycopy(block, 0, out, at, taken);
                 at += taken;
             }
+            Arrays.fill(block, (byte) 0);
+            WipedKey.forget(expand);
             return out;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HMAC-SHA-256, this one has not", e);

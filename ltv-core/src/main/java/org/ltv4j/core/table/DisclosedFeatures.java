@@ -7,6 +7,7 @@ import org.ltv4j.core.data.Sensitivity;
 import org.ltv4j.core.feature.Feature;
 import org.ltv4j.core.feature.FeatureMatrix;
 import org.ltv4j.core.privacy.DisclosurePolicy;
+import org.ltv4j.core.privacy.Role;
 
 /**
  * A feature matrix as one reader may see it.
@@ -17,11 +18,12 @@ import org.ltv4j.core.privacy.DisclosurePolicy;
 record DisclosedFeatures(FeatureMatrix features, @Nullable List<String> customers) {
     static final String CUSTOMER = "customer";
 
-    /** Ids as they are, all features. */
+    /** Ids as they are, all features, for a caller who states no reader; nobody is told. */
     static DisclosedFeatures whole(FeatureMatrix features) {
-        return of(features, DisclosurePolicy.of(org.ltv4j.core.privacy.Role.OFFICER));
+        return of(features, DisclosurePolicy.of(Role.OFFICER));
     }
 
+    /** What the policy lets through; its listener hears of the customers and of each identifying or sensitive feature. */
     static DisclosedFeatures of(FeatureMatrix features, DisclosurePolicy policy) {
         if (features.schema().has(CUSTOMER)) {
             throw new InvalidDataException(
@@ -35,6 +37,9 @@ record DisclosedFeatures(FeatureMatrix features, @Nullable List<String> customer
             throw new InvalidDataException("the role " + policy.role().name() + " may see none of the "
                     + features.columns() + " features: show some of them by DisclosurePolicy.withField");
         }
+        features.schema().features().stream()
+                .filter(feature -> shown.contains(feature.name()))
+                .forEach(feature -> policy.handsOutNumbers(feature.name(), feature.sensitivity(), features.rows()));
         List<String> customers = policy.shows(CUSTOMER, Sensitivity.IDENTIFIER)
                 ? policy.render(CUSTOMER, Sensitivity.IDENTIFIER, features.customers())
                 : null;

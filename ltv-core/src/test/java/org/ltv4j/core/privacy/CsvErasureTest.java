@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -88,8 +89,30 @@ class CsvErasureTest {
         Path file = folder.resolve("scores.csv");
         byte[] odd = "customer,x\nb\u00e9,1\nann,2\n".getBytes(StandardCharsets.ISO_8859_1);
         Files.write(file, odd);
-        assertThat(Erasure.of(PERSON, "request").fromCsv(file, "customer")).isEqualTo(1);
+        assertThat(Erasure.of(Set.of("ann"), "request").fromCsv(file, "customer"))
+                .isEqualTo(1);
         assertThat(Files.readAllBytes(file)).isEqualTo("customer,x\nb\u00e9,1\n".getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Its letters stand there as other bytes than those of UTF-8. */
+    @Test
+    void anIdOfOtherLettersIsNotLookedForInAnotherCharset() throws IOException {
+        Path file = folder.resolve("scores.csv");
+        Files.write(file, "customer,x\nb\u00e9,1\nann,2\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatExceptionOfType(InvalidDataException.class)
+                .isThrownBy(() -> Erasure.of(Set.of("b\u00e9"), "request").fromCsv(file, "customer"))
+                .withMessageContaining("line 2")
+                .withMessageContaining("convert the file to UTF-8");
+    }
+
+    @Test
+    void mentionsInOtherColumnsOfRowsThatStayRemain() throws IOException {
+        Path file = folder.resolve("scores.csv");
+        Files.writeString(file, "customer,note\nann,\nbob,friend of ann\nanna,\"ann's card, and ann&#39;s bag\"\n");
+        Erasure erasure = Erasure.of(Set.of("ann"), "request");
+        assertThat(erasure.fromCsv(file, "customer")).isEqualTo(1);
+        ErasureReceipt receipt = erasure.receipt(Clock.systemUTC());
+        assertThat(receipt.remaining()).isEqualTo(3);
     }
 
     static Stream<Arguments> unusable() {
@@ -101,6 +124,7 @@ class CsvErasureTest {
                 Arguments.of("customer,x\nann,1\n\"bob,2\nann,3\n", "line 3 opens a quoted cell that is never closed"),
                 Arguments.of("\u001f\u008b\b", "the file is compressed"),
                 Arguments.of("PK\u0003\u0004", "the file is compressed"),
+                Arguments.of("\u0089LTVENC\n", "the file is encrypted"),
                 Arguments.of("\u00ff\u00fec\0", "the file is UTF-16"));
     }
 

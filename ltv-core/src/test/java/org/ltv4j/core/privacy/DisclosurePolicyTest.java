@@ -103,6 +103,27 @@ class DisclosurePolicyTest {
         assertThat(heard.toString() + context).doesNotContain("planted", "chen");
     }
 
+    /** Masked values and pseudonyms are personal data too. */
+    @Test
+    void theListenerHearsOfMasksAndPseudonymsOneByOneAndOfNumbers() {
+        List<AccessEvent> heard = new ArrayList<>();
+        AccessContext context = new AccessContext("r.chen", "campaign", NOON, heard::add);
+        analyst.withAccess(context).render("customer", IDENTIFIER, "planted-1");
+        marketing.withAccess(context).render("phone", IDENTIFIER, "13812345678");
+        assertThat(officer.withAccess(context).handsOutNumbers("age", SENSITIVE, 7))
+                .isTrue();
+        assertThat(heard).extracting(AccessEvent::what).containsExactly("customer", "phone", "age");
+        assertThat(heard).extracting(AccessEvent::count).containsExactly(1L, 1L, 7L);
+        heard.clear();
+        assertThat(analyst.withAccess(context).handsOutNumbers("age", SENSITIVE, 7))
+                .isFalse();
+        assertThat(officer.withAccess(context).handsOutNumbers("purchases", PLAIN, 7))
+                .isTrue();
+        assertThat(officer.withAccess(context).showsNumbers("age", SENSITIVE)).isTrue();
+        marketing.withAccess(context).render("birthday", SENSITIVE, "1990-01-01");
+        assertThat(heard).isEmpty();
+    }
+
     @Test
     void whatCannotBeRecordedIsNotShown() {
         DisclosurePolicy watched = officer.withAccess(new AccessContext("r.chen", "report", NOON, event -> {

@@ -7,12 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
+import javax.crypto.Cipher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,9 @@ class EncryptedStreamsTest {
     private static final int SEALED = CHUNK + 16;
     private static final int HEADER = 52;
     private static final EncryptionKey KEY = key(1);
+
+    /** Base64 (RFC 4648) of the bytes 0 to 31. */
+    private static final String TEXT = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 200_000})
@@ -148,8 +153,9 @@ class EncryptedStreamsTest {
     @Test
     void aKeyIsThirtyTwoRandomBytesAndNeverShown() {
         EncryptionKey key = EncryptionKey.random();
-        assertThat(EncryptionKey.ofBase64(key.toBase64())).isEqualTo(key).hasSameHashCodeAs(key);
-        assertThat(key).isNotEqualTo(EncryptionKey.random()).hasToString("EncryptionKey[256 bits]");
+        assertThat(key.isSameAs(EncryptionKey.ofBase64(key.toBase64()))).isTrue();
+        assertThat(key.isSameAs(EncryptionKey.random())).isFalse();
+        assertThat(key).hasToString("EncryptionKey[256 bits]");
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> EncryptionKey.of(new byte[16]))
                 .withMessageContaining("got 16");
@@ -157,9 +163,71 @@ class EncryptedStreamsTest {
                 .isThrownBy(() -> EncryptionKey.of(new byte[32]))
                 .withMessageContaining("the same one");
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> EncryptionKey.ofBase64("my secret!"))
+                .isThrownBy(() -> EncryptionKey.ofBase64("my secret!".toCharArray()))
                 .satisfies(e -> assertThat(e).hasNoCause())
                 .withMessageNotContaining("secret!");
+    }
+
+    @Test
+    void aKeyAsTextIsTakenWithWhatAFileHasAroundItAndWipedInAnyCase() {
+        EncryptionKey expected = EncryptionKey.of(range(0, 32));
+        for (String text : new String[] {TEXT, TEXT.replace("=", ""), " " + TEXT + "\r\n"}) {
+            char[] letters = text.toCharArray();
+            assertThat(EncryptionKey.ofBase64(letters).isSameAs(expected)).isTrue();
+            assertThat(letters).containsOnly('\0');
+        }
+        for (String text :
+                new String[] {"", TEXT + "AA", TEXT.substring(4), TEXT.replace('A', '\u0141'), "====", "A".repeat(44)
+                }) {
+            char[] letters = text.toCharArray();
+            assertThatExceptionOfType(IllegalArgumentException.class)
+                    .isThrownBy(() -> EncryptionKey.ofBase64(letters))
+                    .withMessageContaining("44 letters");
+            assertThat(letters).doesNotContain('A', 'w', '=');
+        }
+        assertThat(expected.toBase64()).isEqualTo(TEXT.toCharArray());
+    }
+
+    @Test
+    void aClosedKeyKeepsNothing() throws ReflectiveOperationException, IOException {
+        EncryptionKey key = EncryptionKey.of(range(0, 32));
+        byte[] encrypted = encrypted(content(10, 1), key);
+        Field field = EncryptionKey.class.getDeclaredField("secret");
+        field.setAccessible(true);
+        byte[] kept = (byte[]) field.get(key);
+        assertThat(kept).isEqualTo(range(0, 32));
+        try (InputStream open = EncryptedStreams.decrypting(new ByteArrayInputStream(encrypted), key)) {
+            key.close();
+            assertThat(kept).containsOnly(0);
+            assertThat(open.readAllBytes()).as("opened before").isEqualTo(content(10, 1));
+        }
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> encrypted(content(10, 1), key))
+                .withMessageContaining("closed");
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(key::toBase64);
+    }
+
+    /** A hash code of the secret would tell 32 bits of it to whoever reads a log or a heap of hash tables. */
+    @Test
+    void nothingIsComputedFromTheSecretForHashTables() {
+        EncryptionKey one = EncryptionKey.of(range(0, 32));
+        assertThat(one.hashCode()).isEqualTo(System.identityHashCode(one));
+    }
+
+    @Test
+    void theKeysOfAStreamAreWipedWhenItEnds() throws IOException {
+        StreamKeys keys = new StreamKeys(KEY, new byte[32]);
+        keys.close();
+        assertThat(keys.closed()).isTrue();
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> keys.chunk(Cipher.ENCRYPT_MODE, new byte[1], 0, true, new byte[1], 1))
+                .withMessageContaining("wiped");
+
+        InputStream closed =
+                EncryptedStreams.decrypting(new ByteArrayInputStream(encrypted(content(3 * CHUNK, 1), KEY)), KEY);
+        assertThat(closed.read()).isNotNegative();
+        closed.close();
+        assertThatExceptionOfType(IOException.class).isThrownBy(closed::read).withMessageContaining("closed");
     }
 
     private static byte[] range(int from, int to) {

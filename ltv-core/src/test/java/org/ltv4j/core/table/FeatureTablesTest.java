@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.ltv4j.core.feature.Feature;
 import org.ltv4j.core.feature.FeatureMatrix;
 import org.ltv4j.core.feature.FeatureSchema;
 import org.ltv4j.core.feature.FeatureType;
+import org.ltv4j.core.privacy.AccessContext;
 import org.ltv4j.core.privacy.Disclosure;
 import org.ltv4j.core.privacy.DisclosurePolicy;
 import org.ltv4j.core.privacy.Mask;
@@ -91,6 +94,37 @@ class FeatureTablesTest {
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("marketing may see none of the 2 features");
         assertThat(Tables.of(sensitive).columnNames()).containsExactly("customer", "spend", "age");
+    }
+
+    /** Whoever gets a column that is personal is told of before it goes out; what cannot be recorded is not written. */
+    @Test
+    void tellWhoGotWhichSensitiveColumn() throws IOException {
+        FeatureMatrix sensitive = FeatureMatrix.of(
+                IdTable.of("13812345678", "13912345678"),
+                LocalDate.of(2025, 3, 31),
+                new FeatureSchema(List.of(
+                        feature("spend", FeatureType.NUMBER),
+                        feature("age", FeatureType.NUMBER).withSensitivity(Sensitivity.SENSITIVE))),
+                new double[][] {{0.5, 2}, {33, 44}},
+                Map.of());
+        List<String> heard = new ArrayList<>();
+        AccessContext context = new AccessContext(
+                "r.chen", "complaint", Clock.systemUTC(), event -> heard.add(event.what() + " " + event.count()));
+        Tables.of(sensitive, DisclosurePolicy.of(Role.OFFICER).withAccess(context));
+        assertThat(heard).containsExactly("age 2", "customer 2");
+        heard.clear();
+        FeatureCsv.writeTo(sensitive, DisclosurePolicy.of(Role.MARKETING).withAccess(context), new StringWriter());
+        assertThat(heard).containsExactly("customer 2");
+
+        StringWriter nothing = new StringWriter();
+        DisclosurePolicy unrecorded = DisclosurePolicy.of(Role.OFFICER)
+                .withField("customer", Disclosure.HIDE)
+                .withAccess(new AccessContext("r.chen", "complaint", Clock.systemUTC(), event -> {
+                    throw new IllegalStateException("disk full");
+                }));
+        assertThatThrownBy(() -> FeatureCsv.writeTo(sensitive, unrecorded, nothing))
+                .hasMessage("disk full");
+        assertThat(nothing.toString()).isEmpty();
     }
 
     @Test
