@@ -112,6 +112,7 @@ public final class HybridFeatures implements FeatureSource {
     /** What stands beside the plan's features. */
     @Override
     public String toString() {
-        return "HybridFeatures" + List.of("probability_alive", "expected_purchases", "expected_spend") + " in " + horizon;
+        return "HybridFeatures" + List.of("probability_alive", "expected_purchases", "expected_spend") + " in "
+                + horizon;
     }
 }

@@ -19,6 +19,7 @@ import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.core.data.TransactionLogBuilder;
 import org.ltv4j.core.feature.FeatureMatrix;
 import org.ltv4j.core.feature.Features;
+import org.ltv4j.core.model.ValueModel;
 import org.ltv4j.core.outcome.CutDates;
 import org.ltv4j.core.outcome.KnownSales;
 import org.ltv4j.core.outcome.Outcome;
@@ -28,7 +29,6 @@ import org.ltv4j.core.outcome.Predictions;
 import org.ltv4j.core.outcome.SummariesEstimator;
 import org.ltv4j.core.score.CustomerScores;
 import org.ltv4j.core.score.Scorer;
-import org.ltv4j.core.model.ValueModel;
 import org.ltv4j.models.btyd.BgNbd;
 import org.ltv4j.models.spend.GammaGamma;
 
@@ -118,8 +118,13 @@ class FusionTest {
                             new FusedModel.Member("nobody", 1 - other, NOBODY.fit(known, PURCHASES))));
             assertThat(squaredError(by, known, cut)).isGreaterThanOrEqualTo(best * (1 - 1e-12));
         }
-        assertThat(fused).hasToString(String.format(
-                java.util.Locale.ROOT, "%.2f rate + %.2f nobody + %.2f absurd", weights[0], weights[1], weights[2]));
+        assertThat(fused)
+                .hasToString(String.format(
+                        java.util.Locale.ROOT,
+                        "%.2f rate + %.2f nobody + %.2f absurd",
+                        weights[0],
+                        weights[1],
+                        weights[2]));
     }
 
     @Test
@@ -146,12 +151,13 @@ class FusionTest {
         OutcomeModel rate = RATE.fit(shop(), PURCHASES);
         assertThatThrownBy(() -> new FusedModel(PURCHASES, List.of(new FusedModel.Member("rate", 0.5, rate))))
                 .hasMessage("the weights must sum to 1, got 0.5");
-        assertThatThrownBy(() -> new FusedModel.Member("rate", Double.NaN, rate)).hasMessageContaining("[0, 1]");
-        assertThatThrownBy(() -> new FusedModel(
-                        Outcome.churn(SIXTY), List.of(new FusedModel.Member("rate", 1, rate))))
+        assertThatThrownBy(() -> new FusedModel.Member("rate", Double.NaN, rate))
+                .hasMessageContaining("[0, 1]");
+        assertThatThrownBy(() -> new FusedModel(Outcome.churn(SIXTY), List.of(new FusedModel.Member("rate", 1, rate))))
                 .hasMessageContaining("foretells purchases in 60d, not churn in 60d");
         KnownSales young = shop().until(FIRST.plusDays(70));
-        assertThatThrownBy(() -> Fusion.stacked("fused", List.of(RATE), CutDates.newest()).fit(young, PURCHASES))
+        assertThatThrownBy(() -> Fusion.stacked("fused", List.of(RATE), CutDates.newest())
+                        .fit(young, PURCHASES))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("too short to learn purchases in 60d");
     }
