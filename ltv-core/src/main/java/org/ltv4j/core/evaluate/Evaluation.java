@@ -78,10 +78,10 @@ public record Evaluation(
      * @throws IllegalArgumentException if there is no customer, lengths differ or a number is not finite
      */
     public static Evaluation of(double[] predicted, double[] actual) {
-        check(predicted, actual);
-        RankedActuals ranked = new RankedActuals(predicted, actual);
-        RankedActuals best = new RankedActuals(actual, actual);
+        Checks.pairs(predicted, actual);
         int n = predicted.length;
+        Ordered ranked = new Ordered(predicted, actual);
+        Ordered best = new Ordered(actual, actual);
         double absolute = 0;
         double squared = 0;
         double relative = 0;
@@ -109,7 +109,7 @@ public record Evaluation(
                 zeros,
                 predictedTotal,
                 actualTotal,
-                correlation(ranked.ranks(), best.ranks()),
+                ranked.correlation(best),
                 actualTotal > 0 ? ratio(ranked.gini(), best.gini(), n) : OptionalDouble.empty(),
                 lift.isEmpty()
                         ? OptionalDouble.empty()
@@ -117,7 +117,7 @@ public record Evaluation(
                 lift.isEmpty()
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(lift.get(0).ofBest()),
-                calibration(ranked, predicted),
+                ranked.calibration(GROUPS),
                 lift);
     }
 
@@ -150,58 +150,12 @@ public record Evaluation(
         return line.toString();
     }
 
-    private static void check(double[] predicted, double[] actual) {
-        if (predicted.length != actual.length || predicted.length == 0) {
-            throw new IllegalArgumentException("need as many predictions as actual values, and at least one, got "
-                    + predicted.length + " and " + actual.length);
-        }
-        for (int i = 0; i < predicted.length; i++) {
-            if (!Double.isFinite(predicted[i]) || !Double.isFinite(actual[i])) {
-                throw new IllegalArgumentException("row " + (i + 1) + ": need finite numbers, got predicted="
-                        + predicted[i] + ", actual=" + actual[i]);
-            }
-        }
-    }
-
     private static OptionalDouble ratio(double gini, double best, int n) {
         // with equal actual values every order has the Gini of chance, 1 / n
         return best - 1.0 / n > 1e-12 ? OptionalDouble.of(gini / best) : OptionalDouble.empty();
     }
 
-    private static OptionalDouble correlation(double[] a, double[] b) {
-        double mean = (a.length + 1) / 2.0;
-        double product = 0;
-        double squaresA = 0;
-        double squaresB = 0;
-        for (int i = 0; i < a.length; i++) {
-            product += (a[i] - mean) * (b[i] - mean);
-            squaresA += (a[i] - mean) * (a[i] - mean);
-            squaresB += (b[i] - mean) * (b[i] - mean);
-        }
-        return squaresA > 0 && squaresB > 0
-                ? OptionalDouble.of(product / Math.sqrt(squaresA * squaresB))
-                : OptionalDouble.empty();
-    }
-
-    private static List<CalibrationBin> calibration(RankedActuals ranked, double[] predicted) {
-        int n = predicted.length;
-        int groups = Math.min(GROUPS, n);
-        List<CalibrationBin> bins = new ArrayList<>();
-        for (int g = 0; g < groups; g++) {
-            int from = (int) ((long) n * g / groups);
-            int to = (int) ((long) n * (g + 1) / groups);
-            double sumPredicted = 0;
-            double sumActual = 0;
-            for (int k = from; k < to; k++) {
-                sumPredicted += predicted[ranked.customer(n - 1 - k)];
-                sumActual += ranked.actual(n - 1 - k);
-            }
-            bins.add(new CalibrationBin(to - from, sumPredicted / (to - from), sumActual / (to - from)));
-        }
-        return bins;
-    }
-
-    private static List<LiftPoint> lift(RankedActuals ranked, RankedActuals best, int n) {
+    private static List<LiftPoint> lift(Ordered ranked, Ordered best, int n) {
         double total = best.total(n);
         List<LiftPoint> points = new ArrayList<>();
         for (int g = 1; g <= GROUPS; g++) {

@@ -23,7 +23,11 @@ public final class Samplers {
         /** Settings that a search for hyper-parameters tries. */
         TRIALS(4),
         /** Which fold a customer is dealt into. */
-        FOLDS(5);
+        FOLDS(5),
+        /** Customers of a resample. */
+        BOOTSTRAP(6),
+        /** Signs of differences between two models. */
+        PERMUTATION(7);
 
         private final long number;
 
