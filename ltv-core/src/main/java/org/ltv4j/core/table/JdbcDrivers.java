@@ -27,6 +27,12 @@ final class JdbcDrivers {
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'|`[^`]*`|\\([^)]*\\)=\\([^)]*\\)");
 
+    /** Errors that quote the place of a query where it stops being one; a value of its may stand there. */
+    private static final Pattern OF_QUERY =
+            Pattern.compile("\\b(near|token|literal|syntax|parser error)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PIECE = Pattern.compile("[\"'`](.*[\"'`]|.*$)"); // from the first quote to the last
+
     private JdbcDrivers() {}
 
     /** That no driver on the class path takes the URL, and which one would. */
@@ -43,8 +49,8 @@ final class JdbcDrivers {
     }
 
     /**
-     * The error of a database in one line. Where it speaks of a value, which may be a person's, what it quotes is left out, and
-     * the driver's own exception with it.
+     * The error of a database in one line. Where it speaks of a value, which may be a person's, or quotes a piece of the query,
+     * which may hold one, what it quotes is left out, and the driver's own exception with it.
      */
     static InvalidDataException error(String what, SQLException e) {
         String words =
@@ -53,6 +59,9 @@ final class JdbcDrivers {
         boolean ofValue = state.startsWith("22")
                 || state.startsWith("23")
                 || OF_VALUE.matcher(words).find();
+        if (!ofValue && OF_QUERY.matcher(words).find()) {
+            return new InvalidDataException(what + ": " + PIECE.matcher(words).replaceAll("(a piece of the query)"));
+        }
         return ofValue
                 ? new InvalidDataException(what + ": " + QUOTED.matcher(words).replaceAll("(a value)"))
                 : new InvalidDataException(what + ": " + words, e);

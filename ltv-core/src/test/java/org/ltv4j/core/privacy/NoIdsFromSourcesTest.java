@@ -166,7 +166,18 @@ class NoIdsFromSourcesTest {
             ReadOptions options = ReadOptions.defaults();
             leaks.of("columns", () -> Jdbc.read(connection, "select 'planted' as a, 'planted' as b", COLUMNS, options));
             leaks.of("no rows", () -> Jdbc.read(connection, "select 'planted' as a where 1 = 0", COLUMNS, options));
-            assertThat(leaks.thrown()).isEqualTo(2);
+            String[] wrong = {
+                "select * from sales where name = 'O'planted'",
+                "select 'a' as customer planted 'b'",
+                "select * form sales where phone = '13987654321'",
+                "select * from sales where phone = 13987654321x",
+                "select 'planted \"of\" him as a, 'b' as b",
+                "select \"planted, 'b' as b"
+            };
+            for (String sql : wrong) {
+                leaks.of(sql, () -> Jdbc.read(connection, sql, COLUMNS, options));
+            }
+            assertThat(leaks.thrown()).isEqualTo(2 + wrong.length);
         }
     }
 

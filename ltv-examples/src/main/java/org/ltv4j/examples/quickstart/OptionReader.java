@@ -23,6 +23,9 @@ final class OptionReader {
     private static final List<String> KEEP_OR_DROP = List.of("keep", "drop");
     private static final List<String> SPEND_ON = List.of("repeat", "all");
 
+    /** Stands for a query, which may hold a name or a phone in any corner, comments included. */
+    private static final String HIDDEN_QUERY = "stated; shown to --role officer only";
+
     private final CommandOptions given;
     private final Map<String, String> asUsed = new LinkedHashMap<>();
 
@@ -44,6 +47,9 @@ final class OptionReader {
         JobOptions.Cleaning cleaning = reader.cleaning(today);
         JobOptions.Model model = reader.model();
         JobOptions.Output output = reader.output();
+        if (!output.readers().seeEverything()) {
+            reader.asUsed.computeIfPresent("query", (name, sql) -> HIDDEN_QUERY);
+        }
         return new JobOptions(input, cleaning, model, output, reader.asUsed);
     }
 
@@ -87,7 +93,19 @@ final class OptionReader {
                 column("--sheet", this.given.sheet),
                 this.given.allSheets,
                 column("--table", this.given.table),
-                column("--query", this.given.query));
+                query());
+    }
+
+    /** The query, which no message shows. */
+    private Optional<String> query() {
+        String sql = given.query;
+        if (sql != null && sql.isBlank()) {
+            throw new UsageException("--query must not be empty");
+        }
+        if (sql != null && sql.startsWith("--")) {
+            throw new UsageException("--query needs a select statement, got the next option or a comment");
+        }
+        return Optional.ofNullable(sql).map(v -> used("query", v));
     }
 
     private static Map.Entry<String, @Nullable String> entry(String option, @Nullable String value) {

@@ -75,7 +75,11 @@ public final class Quickstart {
                 return ExitCode.OK;
             }
             JobOptions options = OptionReader.read(given, LocalDate.now(clock));
-            return run(options);
+            try {
+                return run(options);
+            } finally {
+                options.output().readers().close(); // wipes the key
+            }
         } catch (UsageException e) {
             return fail(ExitCode.USAGE, e.getMessage() + " (see --help)");
         }
@@ -127,7 +131,7 @@ public final class Quickstart {
             throw new UsageException(((CommandLine.Model.OptionSpec) e.getOverwritten()).longestName()
                     + " is given twice: give it once");
         } catch (UnmatchedArgumentException e) {
-            throw unmatched(e);
+            throw unmatched(e, given);
         } catch (MissingParameterException e) {
             throw new UsageException(
                     e.getMissing().isEmpty()
@@ -138,7 +142,12 @@ public final class Quickstart {
         }
     }
 
-    private static UsageException unmatched(UnmatchedArgumentException e) {
+    private static UsageException unmatched(UnmatchedArgumentException e, CommandOptions given) {
+        if (given.query != null) { // words of the query may name somebody
+            return new UsageException(
+                    "there are unexpected words on the command line: put the whole query in one pair of"
+                            + " quotes, and check the names of options");
+        }
         String first = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().get(0);
         if (!first.startsWith("-")) {
             return OptionValues.bad("unexpected", first, "every value follows its option, such as --input FILE");

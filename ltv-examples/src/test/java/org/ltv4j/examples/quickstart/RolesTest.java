@@ -1,11 +1,14 @@
 package org.ltv4j.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +39,26 @@ class RolesTest {
         List<String> pseudonyms =
                 program.scores().stream().map(row -> row.split(",", 2)[0]).toList();
         assertThat(pseudonyms).doesNotHaveDuplicates().allMatch(id -> id.startsWith("k1-"));
+    }
+
+    @Test
+    void theKeyIsWipedAtTheEnd() throws IOException {
+        Path file = Files.writeString(folder.resolve("key"), KEY);
+        Readers readers = Readers.of("analyst", Optional.of(file));
+        assertThat(readers.shown("C0001")).startsWith("k1-");
+        readers.close();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> readers.shown("C0001"))
+                .withMessageContaining("closed");
+        assertThat(file).hasContent(KEY.strip());
+    }
+
+    @Test
+    void aFileThatIsNoKeyIsNotReadWhole() throws IOException {
+        Path file = Files.write(folder.resolve("key"), new byte[100_000]);
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> Readers.of("analyst", Optional.of(file)))
+                .withMessageContaining("holds no key");
     }
 
     @Test
