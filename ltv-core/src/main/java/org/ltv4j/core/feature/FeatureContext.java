@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.data.IdTable;
@@ -24,6 +23,7 @@ public final class FeatureContext {
     private final String currency;
     private final boolean amounts;
     private final Set<SourceColumn> columns;
+    private final Set<SourceColumn> stored;
     private final IdTable products;
     private final IdTable channels;
     private final IdTable orders;
@@ -37,6 +37,7 @@ public final class FeatureContext {
             String currency,
             boolean amounts,
             Set<SourceColumn> columns,
+            Set<SourceColumn> stored,
             IdTable products,
             IdTable channels,
             IdTable orders,
@@ -45,6 +46,7 @@ public final class FeatureContext {
         this.currency = currency;
         this.amounts = amounts;
         this.columns = Collections.unmodifiableSet(columns);
+        this.stored = Collections.unmodifiableSet(stored);
         this.products = products;
         this.channels = channels;
         this.orders = orders;
@@ -54,17 +56,12 @@ public final class FeatureContext {
 
     static FeatureContext of(TransactionLog log, LocalDate asOf) {
         log.requireAmounts();
-        Set<SourceColumn> columns = columnsOf(log);
         int lastDay = CalendarDays.of(asOf);
-        add(
-                columns,
-                SourceColumn.TIME_OF_DAY,
-                any(log, row -> log.day(row) <= lastDay && log.second(row) % PurchaseHistory.SECONDS_PER_DAY != 0));
-        add(columns, SourceColumn.RETURNS, any(log, row -> log.day(row) <= lastDay && log.amount(row) < 0));
         return new FeatureContext(
                 log.currency(),
                 statesAmounts(log),
-                columns,
+                LogColumnsKnown.until(log, lastDay),
+                LogColumnsKnown.ever(log),
                 log.products(),
                 log.channels(),
                 log.orders(),
@@ -72,20 +69,27 @@ public final class FeatureContext {
                 lastDay);
     }
 
-    private static boolean statesAmounts(TransactionLog log) {
-        return log.size() == 0 || log.hasAmounts();
+    /** What a saved file says. */
+    static FeatureContext saved(
+            String currency,
+            boolean amounts,
+            Set<SourceColumn> columns,
+            Set<SourceColumn> stored,
+            List<String> productLevels,
+            List<String> channelLevels,
+            IdTable products,
+            IdTable channels,
+            IdTable orders,
+            LocalDate asOf) {
+        FeatureContext context = new FeatureContext(
+                currency, amounts, columns, stored, products, channels, orders, null, CalendarDays.of(asOf));
+        context.productLevels = List.copyOf(productLevels);
+        context.channelLevels = List.copyOf(channelLevels);
+        return context;
     }
 
-    /** The columns that a log has, told without looking at its rows. */
-    private static Set<SourceColumn> columnsOf(TransactionLog log) {
-        Set<SourceColumn> columns = EnumSet.noneOf(SourceColumn.class);
-        add(columns, SourceColumn.ORDER, log.hasOrders());
-        add(columns, SourceColumn.PRODUCT, log.hasProducts());
-        add(columns, SourceColumn.CHANNEL, log.hasChannels());
-        add(columns, SourceColumn.QUANTITY, log.hasQuantity());
-        add(columns, SourceColumn.UNIT_PRICE, log.hasUnitPrice());
-        add(columns, SourceColumn.DISCOUNT, log.hasDiscount());
-        return columns;
+    private static boolean statesAmounts(TransactionLog log) {
+        return log.size() == 0 || log.hasAmounts();
     }
 
     /** Refuses the amounts of a log in another currency, or one that states none where this one does. */
@@ -104,46 +108,12 @@ public final class FeatureContext {
 
     /** Refuses a log that lacks a column which this one has. */
     void requireColumnsOf(TransactionLog other) {
-        Set<SourceColumn> others = columnsOf(other);
+        Set<SourceColumn> others = LogColumnsKnown.ever(other);
         for (SourceColumn column : columns) {
             if (column.isColumn() && !others.contains(column)) {
                 throw new InvalidDataException("the features were made for a log with the column " + column.title()
                         + ", which this log does not have: read it, too, or make the plan for this log");
             }
-        }
-    }
-
-    /** What a saved file says. */
-    static FeatureContext saved(
-            String currency,
-            boolean amounts,
-            Set<SourceColumn> columns,
-            List<String> productLevels,
-            List<String> channelLevels,
-            IdTable products,
-            IdTable channels,
-            IdTable orders,
-            LocalDate asOf) {
-        int lastDay = CalendarDays.of(asOf);
-        FeatureContext context =
-                new FeatureContext(currency, amounts, columns, products, channels, orders, null, lastDay);
-        context.productLevels = List.copyOf(productLevels);
-        context.channelLevels = List.copyOf(channelLevels);
-        return context;
-    }
-
-    private static boolean any(TransactionLog log, IntPredicate test) {
-        for (int row = 0; row < log.size(); row++) {
-            if (test.test(row)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void add(Set<SourceColumn> columns, SourceColumn column, boolean present) {
-        if (present) {
-            columns.add(column);
         }
     }
 
@@ -190,8 +160,13 @@ public final class FeatureContext {
         return lastDay;
     }
 
+    /** The columns of the log, those included that only rows after the date state: later dates may ask for them. */
+    Set<SourceColumn> stored() {
+        return stored;
+    }
+
     /**
-     * The optional columns that the log has.
+     * The optional columns that the log had on the date: what only later rows state was not known then.
      *
      * @return columns
      */
@@ -200,10 +175,10 @@ public final class FeatureContext {
     }
 
     /**
-     * Whether the log has an optional column.
+     * Whether the log had an optional column on the date.
      *
      * @param column the column
-     * @return true if any row states it
+     * @return true if any row on or before the date states it
      */
     public boolean has(SourceColumn column) {
         return columns.contains(column);
@@ -232,7 +207,8 @@ public final class FeatureContext {
             throw new InvalidDataException("the features " + family + " need "
                     + String.join(
                             " and ", absent.stream().map(SourceColumn::title).toList())
-                    + ", which the log does not have (it has: customer, date" + (amounts ? ", amount" : "")
+                    + ", which the log does not have in its rows up to " + LocalDate.ofEpochDay(lastDay)
+                    + " (it has: customer, date" + (amounts ? ", amount" : "")
                     + columns.stream().map(column -> ", " + column.title()).reduce("", String::concat) + "): " + remedy
                     + ", or leave " + family + " out of the plan");
         }

@@ -185,7 +185,7 @@ public final class FeatureStates {
     }
 
     Set<SourceColumn> columns() {
-        return bound.context().columns();
+        return bound.context().stored();
     }
 
     Names names() {

@@ -24,10 +24,10 @@ final class LogSlices {
         this.end = (asOfDay + 1L) * PurchaseHistory.SECONDS_PER_DAY;
         source = new LogRows(log, names);
         sorter = new TieSorter(names);
-        read = new RowColumns(context.columns(), 256);
-        sorted = new RowColumns(context.columns(), 256);
-        back = new RowColumns(context.columns(), 16);
-        backSorted = new RowColumns(context.columns(), 16);
+        read = new RowColumns(context.stored(), 256);
+        sorted = new RowColumns(context.stored(), 256);
+        back = new RowColumns(context.stored(), 16);
+        backSorted = new RowColumns(context.stored(), 16);
         history = new PurchaseHistory(names, new Scratch(), read);
     }
 

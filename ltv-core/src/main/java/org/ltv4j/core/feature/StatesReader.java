@@ -94,17 +94,25 @@ final class StatesReader {
         String currency = text();
         LocalDate asOf = LocalDate.ofEpochDay(in.readInt());
         int bits = in.readInt();
+        int known = 1 << SourceColumn.values().length;
+        int columns = bits & known - 1;
+        int stored = bits >>> StatesWriter.STORED & known - 1;
+        boolean amounts = (bits & StatesWriter.NO_AMOUNTS) == 0;
+        if ((columns | stored << StatesWriter.STORED | (amounts ? 0 : StatesWriter.NO_AMOUNTS)) != bits) {
+            throw damaged("it has columns that this library does not know");
+        }
+        return FeatureContext.saved(
+                currency, amounts, set(columns), set(stored), levels(), levels(), table(), table(), table(), asOf);
+    }
+
+    private static Set<SourceColumn> set(int bits) {
         Set<SourceColumn> columns = EnumSet.noneOf(SourceColumn.class);
         for (SourceColumn column : SourceColumn.values()) {
             if ((bits >>> column.ordinal() & 1) == 1) {
                 columns.add(column);
             }
         }
-        boolean amounts = (bits & StatesWriter.NO_AMOUNTS) == 0;
-        if ((bits & ~StatesWriter.NO_AMOUNTS) >>> SourceColumn.values().length != 0) {
-            throw damaged("it has columns that this library does not know");
-        }
-        return FeatureContext.saved(currency, amounts, columns, levels(), levels(), table(), table(), table(), asOf);
+        return columns;
     }
 
     private List<String> levels() throws IOException {

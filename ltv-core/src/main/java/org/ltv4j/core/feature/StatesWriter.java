@@ -8,6 +8,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.data.TransactionLog;
 
@@ -17,7 +18,7 @@ import org.ltv4j.core.data.TransactionLog;
  * <pre>
  * text "ltv4j-feature-states", int version, text fingerprint of the schema, text currency,
  * int day as of which the plan was tied to its log
- * int columns (bit i: SourceColumn of ordinal i; bit 30: the log states no amounts)
+ * int columns (bit i: SourceColumn of ordinal i, known on that day; bit 8 + i: in the rows here; bit 30: the log states no amounts)
  * levels of products, levels of channels, names of products, of channels, of orders: each int count and texts
  * int customers; each: text id, sales, returns: each int count and the rows column by column
  * 32 bytes: SHA-256 of all before
@@ -25,7 +26,8 @@ import org.ltv4j.core.data.TransactionLog;
  */
 final class StatesWriter {
     static final String MAGIC = "ltv4j-feature-states";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+    static final int STORED = 8;
     static final int NO_AMOUNTS = 1 << 30;
 
     private final DataOutputStream out;
@@ -52,10 +54,7 @@ final class StatesWriter {
         text(states.schema().fingerprint());
         text(context.currency());
         out.writeInt(context.asOfDay());
-        int columns = 0;
-        for (SourceColumn column : context.columns()) {
-            columns |= 1 << column.ordinal();
-        }
+        int columns = bits(context.columns()) | bits(context.stored()) << STORED;
         out.writeInt(context.hasAmounts() ? columns : columns | NO_AMOUNTS);
         texts(context.settledProducts());
         texts(context.settledChannels());
@@ -68,6 +67,10 @@ final class StatesWriter {
             rows(state.sales());
             rows(state.returnedOrNull());
         }
+    }
+
+    private static int bits(Set<SourceColumn> columns) {
+        return columns.stream().mapToInt(column -> 1 << column.ordinal()).reduce(0, (a, b) -> a | b);
     }
 
     private void rows(@Nullable RowColumns rows) throws IOException {

@@ -3,6 +3,9 @@ package org.ltv4j.core.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
@@ -140,5 +144,49 @@ class LeakageTest {
                         .from(later)
                         .rows())
                 .isEqualTo(2);
+    }
+
+    /** Every column that a family may need, stated by rows after the date only. */
+    @ParameterizedTest
+    @EnumSource
+    void aColumnThatOnlyLaterRowsStateIsNotThereAtTheDate(SourceColumn column) {
+        LocalDate day = LocalDate.of(2025, 1, 31);
+        TransactionLog past = TransactionLog.builder("EUR").add("ann", day, 5).build();
+        TransactionLog later =
+                Plans.withAllColumns(TransactionLog.builder("EUR").add("ann", day, 5), day.plusDays(1));
+        FeaturePlan plan = Features.asOf(day).with(FeatureFamily.of("mine", context -> new Rfm(context), column));
+
+        assertThatThrownBy(() -> plan.from(past))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("up to 2025-01-31");
+        assertThatThrownBy(() -> plan.from(later)).isInstanceOf(InvalidDataException.class);
+        assertThat(plan.asOf(day.plusDays(1)).from(later).rows()).isEqualTo(2);
+    }
+
+    /** A function of one's own needs no column; bound early, it sees what later rows state when a later date asks. */
+    @Test
+    void whatWasNotKnownWhenThePlanWasBoundIsSeenFromItsDateOn() throws IOException {
+        LocalDate day = LocalDate.of(2025, 1, 31);
+        TransactionLog later =
+                Plans.withAllColumns(TransactionLog.builder("EUR").add("full", day, 5), day.plusDays(1));
+        FeaturePlan plan = Features.asOf(day)
+                .feature(
+                        "prices",
+                        FeatureType.NUMBER,
+                        "",
+                        "sum of prices",
+                        history -> java.util.stream.IntStream.range(0, history.rows())
+                                .mapToDouble(history::unitPrice)
+                                .filter(price -> !Double.isNaN(price))
+                                .sum());
+        BoundFeatures bound = plan.bind(later);
+        assertThat(bound.from(later).column("prices")).containsExactly(0);
+        assertThat(bound.asOf(day.plusDays(1)).from(later).column("prices")).containsExactly(6);
+
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bound.states(later).writeTo(bytes);
+        FeatureStates again = plan.readStates(new ByteArrayInputStream(bytes.toByteArray()));
+        assertThat(again.matrix(day).column("prices")).containsExactly(0);
+        assertThat(again.matrix(day.plusDays(1)).column("prices")).containsExactly(6);
     }
 }
