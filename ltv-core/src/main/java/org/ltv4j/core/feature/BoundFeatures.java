@@ -1,6 +1,7 @@
 package org.ltv4j.core.feature;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,8 @@ public final class BoundFeatures {
 
     /** Computes all features of a history and checks them. */
     void compute(PurchaseHistory history, double[] out) {
+        Arrays.fill(
+                out, 0, levelCounts.length, Double.NaN); // what a kernel forgets to write is no value of somebody else
         kernel.compute(history, out, 0);
         for (int i = 0; i < levelCounts.length; i++) {
             double value = unknown[i] ? Double.NaN : out[i];

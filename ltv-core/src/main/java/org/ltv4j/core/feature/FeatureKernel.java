@@ -25,7 +25,8 @@ public interface FeatureKernel {
     }
 
     /**
-     * Computes all features of a customer. Writes each of them, NaN where it is missing; never an infinite value.
+     * Computes all features of a customer. Writes each of them, never an infinite value; NaN, which stands there before, where it is
+     * missing.
      *
      * @param history what the customer bought, up to and with the date; it may be empty within a window. It is reused for the
      *     next customer, so it must not be kept
