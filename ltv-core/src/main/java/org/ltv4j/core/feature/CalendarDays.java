@@ -8,6 +8,9 @@ import org.ltv4j.core.data.InvalidDataException;
  * ISO calendar as in {@link java.time.LocalDate}.
  */
 final class CalendarDays {
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
     private CalendarDays() {}
 
     /**
@@ -16,10 +19,15 @@ final class CalendarDays {
      * @throws InvalidDataException if it is beyond what calendars and windows can count with
      */
     static int of(LocalDate asOf) {
-        if (asOf.getYear() < 1 || asOf.getYear() > 9999) {
+        if (!within(asOf).equals(asOf)) {
             throw new InvalidDataException("features are computed as of a date of the years 1 to 9999, got " + asOf);
         }
         return (int) asOf.toEpochDay();
+    }
+
+    /** The date itself, or the nearest as of which features can be asked for. */
+    static LocalDate within(LocalDate date) {
+        return date.isBefore(FIRST) ? FIRST : date.isAfter(LAST) ? LAST : date;
     }
 
     /** Months since January of the year 0. */

@@ -143,9 +143,11 @@ public final class HolidayFeatures implements FeatureFamily {
             HolidayCalendar calendar = family.calendar;
             this.family = family;
             this.features = family.features();
-            this.firstDay = Math.toIntExact(calendar.firstDay().toEpochDay());
-            this.lastDay = Math.toIntExact(calendar.lastDay().toEpochDay());
-            List<Holiday> all = calendar.holidays(calendar.firstDay(), calendar.lastDay());
+            LocalDate first = CalendarDays.within(calendar.firstDay());
+            LocalDate last = CalendarDays.within(calendar.lastDay());
+            this.firstDay = CalendarDays.of(first);
+            this.lastDay = CalendarDays.of(last);
+            List<Holiday> all = calendar.holidays(first, last);
             TreeSet<String> names = new TreeSet<>();
             all.forEach(holiday -> names.add(holiday.name()));
             this.levels = List.copyOf(names);

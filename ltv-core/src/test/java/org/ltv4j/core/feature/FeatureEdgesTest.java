@@ -17,6 +17,8 @@ import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.core.data.TransactionLogBuilder;
+import org.ltv4j.core.feature.calendar.HolidayCalendar;
+import org.ltv4j.core.feature.calendar.HolidayCalendars;
 
 /** Options and values at the ends of what is allowed. */
 class FeatureEdgesTest {
@@ -267,5 +269,30 @@ class FeatureEdgesTest {
                 () -> bound.from(visits), () -> bound.states(visits))) {
             assertThatThrownBy(attempt).isInstanceOf(InvalidDataException.class).hasMessageContaining("amounts");
         }
+    }
+
+    @Test
+    void aCalendarMayKnowAllTimes() {
+        HolidayCalendar always = HolidayCalendars.builder("always", LocalDate.MIN, LocalDate.MAX)
+                .holiday(DATE.plusDays(2), "Fair")
+                .build();
+        FeatureMatrix features = Features.asOf(DATE)
+                .with(HolidayFeatures.of(always).withDaysBefore(Integer.MAX_VALUE))
+                .from(TransactionLog.builder("EUR").add("ann", DATE, 5).build());
+        assertThat(value(features, "ann", "days_to_holiday")).isEqualTo(2);
+        assertThat(value(features, "ann", "before_holiday_share")).isEqualTo(1);
+        assertThat(value(features, "ann", "days_since_holiday")).isNaN();
+    }
+
+    /** Within, say, the year 12000 there is nothing to compute for: refused as any other day that it does not know. */
+    @Test
+    void aCalendarOfOtherTimesIsRefusedByItsDays() {
+        HolidayCalendar far = HolidayCalendars.builder("far", LocalDate.of(12_000, 1, 1), LocalDate.of(12_001, 1, 1))
+                .holiday(LocalDate.of(12_000, 5, 1), "Fair")
+                .build();
+        TransactionLog log = TransactionLog.builder("EUR").add("ann", DATE, 5).build();
+        assertThatThrownBy(() -> Features.asOf(DATE).holidays(far).from(log))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("+12000-01-01");
     }
 }
