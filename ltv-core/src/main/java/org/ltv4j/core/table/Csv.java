@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipException;
 import org.ltv4j.core.data.BadValue;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.model.ProgressListener;
@@ -133,12 +132,6 @@ public final class Csv {
         }
         if (e instanceof AccessDeniedException) {
             return "may not be read by this user";
-        }
-        if (e instanceof ZipException) {
-            return "is a gzip file that is damaged (" + e.getMessage() + "): fetch it again";
-        }
-        if (e instanceof java.io.EOFException) {
-            return "is a gzip file that is cut off: fetch it again";
         }
         return "cannot be read: " + e.getMessage();
     }

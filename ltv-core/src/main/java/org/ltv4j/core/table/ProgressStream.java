@@ -14,7 +14,6 @@ final class ProgressStream extends FilterInputStream {
     private final long total;
     private long done;
     private long told;
-    private boolean ended;
 
     ProgressStream(InputStream in, long total, ProgressListener listener) {
         super(in);
@@ -36,17 +35,10 @@ final class ProgressStream extends FilterInputStream {
         return n;
     }
 
-    /** More than 0 until the end was met: what follows a gzip member is then looked at, even on a slow stream. */
-    @Override
-    public int available() {
-        return ended ? 0 : 1;
-    }
-
     private void advance(int bytes, boolean end) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("reading was interrupted");
         }
-        ended = end;
         done += bytes;
         if (done - told >= STEP || (end && told < done)) {
             told = done;

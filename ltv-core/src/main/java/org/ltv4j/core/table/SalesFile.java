@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.zip.GZIPInputStream;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.model.ProgressListener;
 
@@ -156,11 +155,11 @@ public final class SalesFile {
                 return FileKind.of(head.head(), head.headLength());
             }
             try {
-                HeadStream unpacked = new HeadStream(new GZIPInputStream(head), HEAD);
+                HeadStream unpacked = new HeadStream(new GzipStream(head), HEAD);
                 FileKind kind = FileKind.of(unpacked.head(), unpacked.headLength());
                 // what is no text inside a gzip file is refused by name, as text that it is not
                 return kind == FileKind.JSON ? FileKind.JSON : FileKind.TEXT;
-            } catch (IOException e) {
+            } catch (IOException | InvalidDataException e) {
                 return FileKind.TEXT; // its reader tells what is wrong with the gzip file
             }
         }

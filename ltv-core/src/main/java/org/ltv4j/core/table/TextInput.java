@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.model.ProgressListener;
@@ -20,7 +19,6 @@ import org.ltv4j.core.model.ProgressListener;
  */
 record TextInput(InputStream stream, Charset charset, boolean gzip) implements AutoCloseable {
     private static final int HEAD = 1 << 13;
-    private static final int GZIP_BLOCK = 1 << 16;
     private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final byte[] UTF_16LE_MARK = {(byte) 0xff, (byte) 0xfe};
     private static final byte[] UTF_16BE_MARK = {(byte) 0xfe, (byte) 0xff};
@@ -54,7 +52,7 @@ record TextInput(InputStream stream, Charset charset, boolean gzip) implements A
             HeadStream head = new HeadStream(new ProgressStream(raw, source.size(), listener), HEAD);
             boolean gzip = Magic.gzip(head.head(), head.headLength());
             if (gzip) {
-                head = new HeadStream(new GZIPInputStream(head, GZIP_BLOCK), HEAD);
+                head = new HeadStream(new GzipStream(head), HEAD);
             }
             return ofText(head, stated.orElse(null), gzip, json);
         } catch (IOException | RuntimeException e) {
