@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.ltv4j.core.data.CurrencyCode;
 import org.ltv4j.core.data.CurrencyRates;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.LogColumn;
@@ -161,9 +161,10 @@ public final class CleaningPlan {
      *
      * @param code ISO code, for example {@code GBP}
      * @return the plan
+     * @throws InvalidDataException if it is no currency, see {@link CurrencyCode}
      */
     public CleaningPlan keepCurrency(String code) {
-        return with(p -> p.currency = code.strip().toUpperCase(Locale.ROOT));
+        return with(p -> p.currency = CurrencyCode.of(code));
     }
 
     /**
@@ -173,9 +174,10 @@ public final class CleaningPlan {
      * @param rates the rates
      * @param code ISO code, for example {@code EUR}
      * @return the plan
+     * @throws InvalidDataException if it is no currency, see {@link CurrencyCode}
      */
     public CleaningPlan convertTo(CurrencyRates rates, String code) {
-        return with(p -> p.conversion = new ConversionStep(rates, code.strip().toUpperCase(Locale.ROOT)));
+        return with(p -> p.conversion = new ConversionStep(rates, CurrencyCode.of(code)));
     }
 
     /**

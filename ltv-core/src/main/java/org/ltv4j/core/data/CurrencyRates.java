@@ -30,7 +30,6 @@ public final class CurrencyRates {
     public static final int DEFAULT_MAX_AGE_DAYS = 31;
 
     private static final int MOST_SHOWN = 10;
-    private static final int MOST_LETTERS = 8;
 
     private final String base;
     private final TreeMap<String, TreeMap<LocalDate, Double>> rates;
@@ -47,7 +46,7 @@ public final class CurrencyRates {
      *
      * @param base ISO code of the currency in which the rates are stated
      * @return an empty builder
-     * @throws InvalidDataException if the code is blank
+     * @throws InvalidDataException if it is no currency, see {@link CurrencyCode}
      */
     public static Builder into(String base) {
         return new Builder(code(base));
@@ -237,10 +236,9 @@ public final class CurrencyRates {
     }
 
     private static String code(String currency) {
-        String code = currency.strip().toUpperCase(java.util.Locale.ROOT);
-        if (code.isEmpty() || code.length() > MOST_LETTERS || !code.chars().allMatch(Character::isLetterOrDigit)) {
-            throw new InvalidDataException("need the code of a currency, such as EUR, got "
-                    + (code.isEmpty() ? "a blank one" : code.length() + " characters that are none"));
+        String code = CurrencyCode.of(currency);
+        if (code.isEmpty()) {
+            throw new InvalidDataException("need the code of a currency, such as EUR, got a blank one");
         }
         return code;
     }

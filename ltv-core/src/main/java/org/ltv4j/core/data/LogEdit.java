@@ -228,17 +228,18 @@ public final class LogEdit {
      *
      * @param currency ISO code
      * @return this edit
-     * @throws InvalidDataException if a row stands in another one
+     * @throws InvalidDataException if it is no currency ({@link CurrencyCode}), or a row stands in another one
      */
     public LogEdit inCurrency(String currency) {
+        String code = CurrencyCode.of(currency);
         for (int row = 0; row < log.size(); row++) {
-            if (!log.currency(row).equals(currency)) {
+            if (!log.currency(row).equals(code)) {
                 throw new InvalidDataException(
-                        "row " + log.sourceRow(row) + " is in " + log.currency(row) + ", not in " + currency);
+                        "row " + log.sourceRow(row) + " is in " + log.currency(row) + ", not in " + code);
             }
         }
         draft.currency = null;
-        draft.currencies = List.of(currency);
+        draft.currencies = List.of(code);
         return this;
     }
 
@@ -248,6 +249,7 @@ public final class LogEdit {
      * @param numbers the place of the currency of each row in the list
      * @param codes ISO codes, at most 127; those of no row are left out
      * @return this edit
+     * @throws InvalidDataException if one is no currency ({@link CurrencyCode})
      */
     public LogEdit currencies(byte[] numbers, List<String> codes) {
         requireSize(numbers.length, "currencies");
@@ -261,7 +263,12 @@ public final class LogEdit {
                         "the numbers of currencies must be below " + codes.size() + ", got " + number);
             }
         }
-        draft.currency(numbers.clone(), codes);
+        List<String> read = codes.stream().map(CurrencyCode::of).toList();
+        byte[] merged = numbers.clone();
+        for (int row = 0; row < merged.length; row++) {
+            merged[row] = (byte) read.indexOf(read.get(merged[row])); // eur and EUR are one
+        }
+        draft.currency(merged, read);
         return this;
     }
 

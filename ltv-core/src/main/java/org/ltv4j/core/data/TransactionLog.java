@@ -37,7 +37,7 @@ public final class TransactionLog {
     /**
      * A builder for rows in one currency.
      *
-     * @param currency ISO code such as {@code EUR}, or the empty text where it is not known
+     * @param currency ISO code such as {@code EUR}, or the empty text where it is not known; see {@link CurrencyCode}
      * @return an empty builder
      */
     public static TransactionLogBuilder builder(String currency) {
@@ -481,7 +481,7 @@ public final class TransactionLog {
      *
      * @param currency ISO code
      * @return a log in that currency
-     * @throws InvalidDataException if a row stands in another one
+     * @throws InvalidDataException if it is no currency ({@link CurrencyCode}), or a row stands in another one
      */
     public TransactionLog inCurrency(String currency) {
         return LogEdit.of(this).inCurrency(currency).log();

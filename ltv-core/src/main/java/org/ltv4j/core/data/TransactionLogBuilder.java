@@ -46,7 +46,7 @@ public final class TransactionLogBuilder {
     private byte @Nullable [] currency;
 
     TransactionLogBuilder(String currency) {
-        currencies.add(currency);
+        currencies.add(CurrencyCode.of(currency));
     }
 
     TransactionLogBuilder withoutAmounts() {
@@ -324,18 +324,22 @@ public final class TransactionLogBuilder {
     /**
      * The currency of the open row, where it is not the builder's.
      *
-     * @param code ISO code
+     * @param code ISO code, sign or empty text, see {@link CurrencyCode}
      * @return this builder
-     * @throws InvalidDataException if there would be more than 127 different ones
+     * @throws InvalidDataException if it is no currency, or there would be more than 127 different ones
      */
     public TransactionLogBuilder currency(String code) {
         int index = currencies.indexOf(code);
+        String named = index < 0 ? CurrencyCode.of(code) : code;
+        if (index < 0) {
+            index = currencies.indexOf(named);
+        }
         if (index < 0) {
             if (currencies.size() == LogColumns.MAX_CURRENCIES) {
                 throw new InvalidDataException(
                         "more than " + LogColumns.MAX_CURRENCIES + " currencies: is this the currency column?");
             }
-            currencies.add(code);
+            currencies.add(named);
             index = currencies.size() - 1;
         }
         if (currency == null) {

@@ -2,9 +2,9 @@ package org.ltv4j.core.table;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.clean.CleaningStep;
+import org.ltv4j.core.data.CurrencyCode;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.core.data.TransactionLogBuilder;
@@ -30,8 +30,9 @@ final class CellReader {
     private final Ids products;
     private final Ids channels;
     private final @Nullable CellColumn currency;
-    private final String[] currencyCodes;
+    private final @Nullable String[] currencyCodes; // null is none
     private boolean rejected;
+    private String paidIn = "";
 
     /** A column of dates or numbers with its texts read; the column is null where the source has none. */
     private record Texts(
@@ -81,11 +82,11 @@ final class CellReader {
         return new Ids(column, texts, numbers);
     }
 
-    private static String[] codes(@Nullable CellColumn column) {
+    private static @Nullable String[] codes(@Nullable CellColumn column) {
         IdTable texts = column == null ? IdTable.EMPTY : column.texts();
-        String[] codes = new String[texts.size()];
+        @Nullable String[] codes = new String[texts.size()];
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = texts.id(i).strip().toUpperCase(Locale.ROOT);
+            codes[i] = CurrencyCode.read(texts.id(i)).orElse(null);
         }
         return codes;
     }
@@ -206,7 +207,8 @@ final class CellReader {
                 && wellFormed(row, orders, ColumnRole.ORDER)
                 && wellFormed(row, lines, ColumnRole.LINE)
                 && wellFormed(row, products, ColumnRole.PRODUCT)
-                && wellFormed(row, channels, ColumnRole.CHANNEL)) {
+                && wellFormed(row, channels, ColumnRole.CHANNEL)
+                && currency(row)) {
             add(row, index(customers, builder.customers(), customer), second, paid, pieces);
             set(row, pieces, price, granted);
         }
@@ -250,8 +252,7 @@ final class CellReader {
             builder.channel(index(channels, builder.channels(), channel));
         }
         if (currency != null) {
-            int code = currency.code(row);
-            builder.currency(code >= 0 ? currencyCodes[code] : "");
+            builder.currency(paidIn);
         }
     }
 
@@ -309,6 +310,18 @@ final class CellReader {
             reject(Reason.UNREADABLE_TEXT, row, role, "", "has a NUL or half of a surrogate pair, which no text has");
             return false;
         }
+        return true;
+    }
+
+    /** Reads the currency of a row; false if something else stands there. */
+    private boolean currency(int row) {
+        int at = currency == null ? CellColumn.NO_TEXT : currency.code(row);
+        String code = at >= 0 ? currencyCodes[at] : at == CellColumn.NO_TEXT ? "" : null;
+        if (code == null) {
+            reject(Reason.UNREADABLE_CURRENCY, row, ColumnRole.CURRENCY, "", Problems.NO_CURRENCY);
+            return false;
+        }
+        paidIn = code;
         return true;
     }
 

@@ -3,10 +3,10 @@ package org.ltv4j.core.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.clean.CleaningReport;
 import org.ltv4j.core.clean.CleaningStep;
+import org.ltv4j.core.data.CurrencyCode;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
@@ -26,7 +26,7 @@ final class CsvReader {
     private final TransactionLogBuilder builder;
     private final boolean amountIsProduct;
     private final IdTable.Builder currencies = new IdTable.Builder();
-    private final List<String> currencyCodes = new ArrayList<>();
+    private final List<@Nullable String> currencyCodes = new ArrayList<>(); // null is none
 
     private final int customer;
     private final int date;
@@ -45,6 +45,7 @@ final class CsvReader {
     private CsvParser parser;
     private byte[] bytes = new byte[0];
     private boolean rejected;
+    private String paidIn = "";
     private @Nullable String contradiction;
 
     CsvReader(CsvFormat format, ReadOptions options, CsvParser parser) {
@@ -166,7 +167,7 @@ final class CsvReader {
                 reject(Reason.UNREADABLE_NUMBER, ColumnRole.QUANTITY, "", Problems.TOO_LARGE_PRODUCT);
             }
         }
-        if (!rejected && text(customer, ColumnRole.CUSTOMER) && texts()) {
+        if (!rejected && text(customer, ColumnRole.CUSTOMER) && texts() && currency()) {
             add(builder.customers().index(bytes, from, to), second, paid, pieces);
             set(pieces, price, granted);
         }
@@ -207,16 +208,26 @@ final class CsvReader {
             builder.channel(builder.channels().index(bytes, parser.start(channel), parser.end(channel)));
         }
         if (currency >= 0) {
-            builder.currency(currencyCode());
+            builder.currency(paidIn);
         }
     }
 
-    private String currencyCode() {
+    /** Reads the currency of the row; false if something else stands there. */
+    private boolean currency() {
+        if (currency == ColumnBinding.ABSENT) {
+            return true;
+        }
         int index = currencies.index(bytes, parser.start(currency), parser.end(currency));
         if (index == currencyCodes.size()) {
-            currencyCodes.add(parser.text(currency).strip().toUpperCase(Locale.ROOT));
+            currencyCodes.add(CurrencyCode.read(parser.text(currency)).orElse(null));
         }
-        return currencyCodes.get(index);
+        String code = currencyCodes.get(index);
+        if (code == null) {
+            reject(Reason.UNREADABLE_CURRENCY, ColumnRole.CURRENCY, "", Problems.NO_CURRENCY);
+            return false;
+        }
+        paidIn = code;
+        return true;
     }
 
     private long second() {

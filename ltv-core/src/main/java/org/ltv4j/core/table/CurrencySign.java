@@ -1,11 +1,11 @@
 package org.ltv4j.core.table;
 
 import java.util.Currency;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ltv4j.core.data.CurrencyCode;
 
 /** Finds the sign, code or word of a currency before or behind a number: {@code $}, {@code US$}, {@code EUR}, {@code kr}. */
 final class CurrencySign {
@@ -13,27 +13,6 @@ final class CurrencySign {
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toSet());
-
-    /** Words of currencies that have no sign of their own in Unicode, longest first. */
-    private static final List<String> WORDS = List.of(
-            "\u0440\u0443\u0431.",
-            "\u0440\u0443\u0431",
-            "RMB",
-            "SFr.",
-            "kr.",
-            "Fr.",
-            "kr",
-            "z\u0142",
-            "K\u010d",
-            "Ft",
-            "\u043b\u0432",
-            "Rs.",
-            "Rp",
-            "RM",
-            "\u5143",
-            "\u5186",
-            "\u5713",
-            "\uc6d0");
 
     /** Ways of writing one currency; {@code $} and the yen sign alone mean several, and stay as they are. */
     private static final Map<String, String> SAME = Map.of(
@@ -55,7 +34,7 @@ final class CurrencySign {
         if (code && CODES.contains(text.substring(from, letters))) {
             return text.substring(from, letters);
         }
-        return WORDS.stream()
+        return CurrencyCode.words().stream()
                 .filter(word -> text.startsWith(word, from) && from + word.length() < to)
                 .findFirst()
                 .orElse(null);
@@ -70,7 +49,7 @@ final class CurrencySign {
         if (code > from && !Character.isLetter(text.charAt(code - 1)) && CODES.contains(text.substring(code, to))) {
             return text.substring(code, to);
         }
-        return WORDS.stream()
+        return CurrencyCode.words().stream()
                 .filter(word -> to - word.length() > from && text.startsWith(word, to - word.length()))
                 .findFirst()
                 .orElse(null);

@@ -12,6 +12,10 @@ final class Problems {
     static final String OUTSIDE_YEARS =
             "is outside the years " + Civil.FIRST_YEAR + " to " + Civil.LAST_YEAR + ": is this another column?";
 
+    /** A cell of the currency column, which is not shown: it may be an id or a name. */
+    static final String NO_CURRENCY =
+            "is no currency code: three letters such as EUR or a sign such as \u20ac are; is this another column?";
+
     private Problems() {}
 
     /**

@@ -12,6 +12,8 @@ public enum Reason {
     UNREADABLE_DATE("unreadable date", "rows whose date does not fit the date format are left out"),
     /** An amount, quantity, price or discount that is no number or is larger than 1e15. */
     UNREADABLE_NUMBER("unreadable number", "rows with a number that cannot be read are left out"),
+    /** Something that is neither three letters nor a sign of a currency, in the column of the currency. */
+    UNREADABLE_CURRENCY("unreadable currency", "rows with a currency that is no code of one are left out"),
     /** No product, in a table of products; no kind, in a table of events. */
     MISSING_SUBJECT("missing subject", "rows that do not say what they speak of are left out"),
     /** Bytes that the charset does not have, in a column that is used. */

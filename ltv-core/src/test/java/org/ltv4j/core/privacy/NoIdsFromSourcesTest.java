@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ltv4j.core.clean.CleaningPlan;
 import org.ltv4j.core.table.ColumnRole;
 import org.ltv4j.core.table.Columns;
 import org.ltv4j.core.table.Ingest;
@@ -156,6 +157,37 @@ class NoIdsFromSourcesTest {
             }
             assertThat(leaks.thrown()).as("all can be read").isZero();
         }
+    }
+
+    /** A column of ids or names that is taken for the one of the currency: they are in no log, so that nothing saves or prints them. */
+    @Test
+    void idsInTheCurrencyColumnGetIntoNoLog() throws IOException {
+        try (Leaks leaks = new Leaks()) {
+            for (String id : Leaks.IDS) {
+                for (List<String> others : List.of(with(7, id), with(7, "EUR"), with(7, ""))) {
+                    List<List<String>> rows = List.of(with(7, id), others, others);
+                    SourceOptions skip = SourceOptions.defaults().withRowPolicy(RowPolicy.SKIP);
+                    for (SourceOptions options : List.of(SourceOptions.defaults(), skip)) {
+                        for (String text : List.of(csv(HEADER, rows), json(rows))) {
+                            Path file = folder.resolve("sales");
+                            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+                            leaks.of("currency", () -> cleaned(leaks, SalesFile.read(file, COLUMNS, options)));
+                        }
+                    }
+                }
+            }
+            assertThat(leaks.thrown())
+                    .as("each strict read, and each cleaning to a currency that no row has")
+                    .isEqualTo(Leaks.IDS.size() * 3 * 2 * 2);
+        }
+    }
+
+    private static Object cleaned(Leaks leaks, Ingest read) {
+        CleaningPlan plan = CleaningPlan.defaults();
+        leaks.shown("currencies", read.log().currencies());
+        leaks.of("cleaned", () -> plan.apply(read.log()).report());
+        leaks.of("kept", () -> plan.keepCurrency("GBP").apply(read.log()));
+        return inspected(leaks, read);
     }
 
     /** A query that fails, with an id in it: what the driver says of it is not repeated by the library. */
