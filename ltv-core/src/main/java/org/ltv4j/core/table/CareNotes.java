@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.ltv4j.core.data.TransactionLog;
 
 /**
- * What a careful person would notice about the customers of a source once it is read, in sentences without any id. One pass over the
- * customers, none over the rows.
+ * What a careful person would notice about the customers of a source once it is read, in sentences without any id. Passes over the
+ * customers; over the rows only where they state lines of orders, or the last one may be a total.
  */
 final class CareNotes {
     /** Below so many rows, values that occur once say nothing. */
@@ -16,6 +16,8 @@ final class CareNotes {
     private static final int MANY_ROWS = 100;
     private static final double LARGE_SHARE = 0.05;
     private static final int TIMES_THE_MEAN = 10;
+    private static final int ROWS_OF_MOST = 30;
+    private static final int FEWEST_CUSTOMERS = 3;
 
     private final TransactionLog log;
     private final String column;
@@ -119,6 +121,9 @@ final class CareNotes {
         }
         addOnce(notes);
         addLargest(notes);
+        notes.addAll(LikeIds.notes(log.customers(), column));
+        notes.addAll(TotalNotes.of(log, column));
+        notes.addAll(KeyNotes.of(log));
         return notes;
     }
 
@@ -138,12 +143,15 @@ final class CareNotes {
 
     private void addLargest(List<String> notes) {
         int customers = log.customers().size();
-        if (log.size() < MANY_ROWS || customers < FEW_ROWS) {
+        if (customers < FEWEST_CUSTOMERS) {
             return;
         }
         int rows = rows(largest);
         double share = rows / (double) log.size();
-        if (share >= LARGE_SHARE && (long) rows * customers >= (long) TIMES_THE_MEAN * log.size()) {
+        boolean many = log.size() >= MANY_ROWS && customers >= FEW_ROWS;
+        boolean stands = share >= LARGE_SHARE && (long) rows * customers >= (long) TIMES_THE_MEAN * log.size();
+        boolean most = share > 0.5 && rows >= ROWS_OF_MOST; // says enough in a small shop too
+        if (most || many && stands) {
             notes.add(String.format(
                     Locale.ROOT,
                     "one customer has %.0f %% of the rows (%d of %d; line %d is one of them): is this a guest card or the till"

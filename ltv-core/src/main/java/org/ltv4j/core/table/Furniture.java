@@ -118,7 +118,7 @@ final class Furniture {
         if (!noSale(ColumnRole.CUSTOMER, cell) || !noSale(ColumnRole.DATE, cell)) {
             return null;
         }
-        boolean sumOfAll = amounts > 1 && Math.abs(amount - sum) <= HALF_A_CENT + ROUNDING * Math.abs(sum);
+        boolean sumOfAll = amounts > 1 && isSum(amount, sum);
         return total || sumOfAll ? Reason.TOTALS_ROW : null;
     }
 
@@ -154,7 +154,13 @@ final class Furniture {
         return (text.startsWith("\ufeff") ? text.substring(1) : text).strip();
     }
 
-    private static boolean isTotal(String text) {
+    /** The same to the cent. */
+    static boolean isSum(double amount, double sum) {
+        return Math.abs(amount - sum) <= HALF_A_CENT + ROUNDING * Math.abs(sum);
+    }
+
+    /** A word for a total, with or without a colon. */
+    static boolean isTotal(String text) {
         String word = text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
         return TOTALS.contains(word.toLowerCase(Locale.ROOT));
     }

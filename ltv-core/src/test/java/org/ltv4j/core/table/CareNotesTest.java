@@ -77,6 +77,23 @@ class CareNotesTest {
         assertThat(notes(rows.subList(0, 60).toArray(new String[0]))).isEmpty(); // too few to say
     }
 
+    /** A small shop: few rows and few customers, but most of the rows under one id. */
+    @Test
+    void aCustomerWithMostRowsOfASmallShopIsNoticed() {
+        List<String> rows = IntStream.range(0, 59)
+                .mapToObj(i -> (i % 2 == 0 ? "guest" : "c" + i % 3) + ",2025-03-" + (10 + i % 20) + ",1")
+                .collect(Collectors.toList());
+        assertThat(notes(rows.toArray(new String[0])))
+                .singleElement()
+                .asString()
+                .startsWith("one customer has 51 % of the rows (30 of 59; line 2 is one of them)");
+        assertThat(notes(rows.subList(0, 57).toArray(new String[0]))).isEmpty(); // 29 rows are too few
+        rows.add("c1,2025-03-10,1");
+        assertThat(notes(rows.toArray(new String[0]))).isEmpty(); // half is not most
+        rows.replaceAll(row -> row.replace("c2", "c1").replace("c0", "c1"));
+        assertThat(notes(rows.subList(0, 59).toArray(new String[0]))).isEmpty(); // of two customers, one has most
+    }
+
     @Test
     void typedTablesAreLookedAtToo() {
         Table table = Table.create(
