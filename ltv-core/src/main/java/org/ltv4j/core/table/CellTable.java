@@ -78,6 +78,7 @@ final class CellTable {
         notes.addAll(reader.notes());
         notes.addAll(numbers.notes(binding.place(ColumnRole.CURRENCY) != ColumnBinding.ABSENT));
         TransactionLog log = reader.log();
+        options.requireOneCentury(log, parser.form(), binding.name(ColumnRole.DATE));
         notes.addAll(CareNotes.of(log, binding.name(ColumnRole.CUSTOMER)));
         return new Ingest(
                 log,

@@ -18,6 +18,7 @@ final class CsvReader {
     static final String NO_SALE = "holds no sale";
 
     private final CsvFormat format;
+    private final ReadOptions options;
     private final ColumnBinding binding;
     private final Rejects rejects;
     private final DateReader dates;
@@ -49,6 +50,7 @@ final class CsvReader {
     private @Nullable String contradiction;
 
     CsvReader(CsvFormat format, ReadOptions options, CsvParser parser) {
+        this.options = options;
         this.format = format;
         this.parser = parser;
         this.binding = format.binding();
@@ -109,6 +111,7 @@ final class CsvReader {
                             "blank lines", "lines with nothing on them are no rows", blank, 0, 0, 0.0, List.of()));
         }
         TransactionLog log = builder.build();
+        options.requireOneCentury(log, dates.form(), binding.name(ColumnRole.DATE));
         List<String> notes = rejects.notes();
         notes.addAll(numbers.notes(currency != ColumnBinding.ABSENT));
         notes.addAll(CareNotes.of(log, binding.name(ColumnRole.CUSTOMER)));

@@ -1,5 +1,6 @@
 package org.ltv4j.core.table;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class NumberText {
     private static final String GROUP_MARKS = " '\u00a0\u202f\u2009\u2019";
     private static final int GROUP = 3;
+
+    /** Digits grouped as in India: the last three together, those before by two. */
+    private static final Pattern INDIAN = Pattern.compile("[0-9]{1,2}(,[0-9]{2})+,[0-9]{3}");
 
     private boolean negative;
     private String body = "";
@@ -134,10 +138,13 @@ final class NumberText {
         return digit;
     }
 
-    /** The digits of a whole part in groups of three, all by the same mark; null when the grouping is not right. */
+    /** The digits of a whole part in groups of three, or as in India, all by the same mark; null when the grouping is not right. */
     private static @Nullable String ungrouped(String whole, char otherMark) {
         if (allDigits(whole)) {
             return whole;
+        }
+        if (otherMark == ',' && INDIAN.matcher(whole).matches()) {
+            return whole.replace(",", "");
         }
         int first = 0;
         while (Character.isDigit(whole.charAt(first))) {

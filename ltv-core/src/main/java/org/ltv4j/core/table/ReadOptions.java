@@ -1,5 +1,6 @@
 package org.ltv4j.core.table;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.data.TransactionLog;
 
 /**
  * How values are read, whatever the source: date format, decimal mark, zone, and what to do with bad rows. All are
@@ -16,10 +18,15 @@ public final class ReadOptions {
     /** What two digits of a year begin with where nothing else is stated: 1970 to 2069. */
     static final int FIRST_YEAR = 1970;
 
+    private static final int NOT_STATED = 0;
+
+    /** Sales of one source do not go on for longer; if they seem to, years of two digits fell on both sides of the border. */
+    private static final int LONGEST_YEARS = 60;
+
     private static final Pattern SHORT_YEARS = Pattern.compile("(?<![uy])(yy|uu)(?![uy])");
 
     private static final ReadOptions DEFAULTS =
-            new ReadOptions(null, null, null, RowPolicies.all(RowPolicy.FAIL), FIRST_YEAR, Locale.ENGLISH);
+            new ReadOptions(null, null, null, RowPolicies.all(RowPolicy.FAIL), NOT_STATED, Locale.ENGLISH);
 
     private final @Nullable String dateFormat;
     private final @Nullable Character decimal;
@@ -62,12 +69,13 @@ public final class ReadOptions {
      * @throws InvalidDataException if it is no such pattern or gives no full date
      */
     public ReadOptions withDateFormat(String format) {
-        DateReader.parserOf(format, firstYear, monthNames);
+        DateReader.parserOf(format, twoDigitYearsFrom(), monthNames);
         return new ReadOptions(format, decimal, zone, rowPolicies, firstYear, monthNames);
     }
 
     /**
-     * States which hundred years are meant by years of two digits. Else they are 1970 to 2069.
+     * States which hundred years are meant by years of two digits. Else they are 1970 to 2069, and sales that would then span
+     * more than 60 years are an error.
      *
      * @param year the first of the hundred years, from 1900 to 2100
      * @return the options
@@ -162,7 +170,7 @@ public final class ReadOptions {
      * @return the first of them
      */
     public int twoDigitYearsFrom() {
-        return firstYear;
+        return firstYear == NOT_STATED ? FIRST_YEAR : firstYear;
     }
 
     /**
@@ -179,14 +187,36 @@ public final class ReadOptions {
         boolean shortYears =
                 dateFormat != null && SHORT_YEARS.matcher(dateFormat).find();
         return shortYears
-                ? List.of("column " + column + ": years of two digits are " + firstYear + " to " + (firstYear + 99))
+                ? List.of("column " + column + ": years of two digits are " + hundredYears())
                 : List.of();
+    }
+
+    private String hundredYears() {
+        return twoDigitYearsFrom() + " to " + (twoDigitYearsFrom() + 99);
+    }
+
+    /**
+     * Refuses days that years of two digits have put too far from each other, unless it was stated which hundred years are meant.
+     *
+     * @throws InvalidDataException if they span more than 60 years
+     */
+    void requireOneCentury(TransactionLog log, String form, String column) {
+        if (firstYear != NOT_STATED || log.size() == 0 || !SHORT_YEARS.matcher(form).find()) {
+            return;
+        }
+        LocalDate first = log.firstDay();
+        LocalDate last = log.lastDay();
+        if (first.plusYears(LONGEST_YEARS).isBefore(last)) {
+            throw new InvalidDataException("column " + column + ": its years of two digits, read as " + hundredYears()
+                    + ", give sales from " + first.getYear() + " to " + last.getYear()
+                    + ": state which hundred years are meant (withTwoDigitYearsFrom, for example 1930 for 1930 to 2029), or write them with four digits");
+        }
     }
 
     /** The parser of the stated date format, or null to detect it. */
     @Nullable
     DateParser statedDates() {
-        return dateFormat == null ? null : DateReader.parserOf(dateFormat, firstYear, monthNames);
+        return dateFormat == null ? null : DateReader.parserOf(dateFormat, twoDigitYearsFrom(), monthNames);
     }
 
     /**

@@ -20,6 +20,8 @@ import org.ltv4j.core.model.ProgressListener;
 record TextInput(InputStream stream, Charset charset, boolean gzip) implements AutoCloseable {
     private static final int HEAD = 1 << 13;
     private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final byte[] UTF_32LE_MARK = {(byte) 0xff, (byte) 0xfe, 0, 0}; // in UTF-16 a NUL, which no table has
+    private static final byte[] UTF_32BE_MARK = {0, 0, (byte) 0xfe, (byte) 0xff};
     private static final byte[] UTF_16LE_MARK = {(byte) 0xff, (byte) 0xfe};
     private static final byte[] UTF_16BE_MARK = {(byte) 0xfe, (byte) 0xff};
 
@@ -90,6 +92,12 @@ record TextInput(InputStream stream, Charset charset, boolean gzip) implements A
     }
 
     private static Charset marked(byte[] head, int length) {
+        if (Magic.startsWith(head, length, UTF_32LE_MARK)) {
+            return Charset.forName("UTF-32LE");
+        }
+        if (Magic.startsWith(head, length, UTF_32BE_MARK)) {
+            return Charset.forName("UTF-32BE");
+        }
         if (Magic.startsWith(head, length, UTF_16LE_MARK)) {
             return StandardCharsets.UTF_16LE;
         }

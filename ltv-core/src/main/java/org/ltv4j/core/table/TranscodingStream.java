@@ -9,16 +9,20 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import org.ltv4j.core.data.InvalidDataException;
 
 /**
  * Turns bytes of a charset into UTF-8. Bytes that the charset does not have become {@code 0xFF}, which is no UTF-8: a
- * field that is used and holds one is refused by whoever reads it, and other fields do no harm.
+ * field that is used and holds one is refused by whoever reads it, and other fields do no harm. A text of UTF-16 or UTF-32 that ends
+ * within a character is refused as a whole.
  */
 final class TranscodingStream extends FilterInputStream {
     private static final int BLOCK = 1 << 14;
     private static final byte BAD = (byte) 0xff;
 
+    private final Charset charset;
     private final CharsetDecoder decoder;
+    private final int unit;
     private final ByteBuffer raw = ByteBuffer.allocate(BLOCK).limit(0);
     private final CharBuffer chars = CharBuffer.allocate(BLOCK);
     private final byte[] out = new byte[BLOCK * 3 + 8];
@@ -29,6 +33,8 @@ final class TranscodingStream extends FilterInputStream {
 
     TranscodingStream(InputStream in, Charset charset) {
         super(in);
+        this.charset = charset;
+        this.unit = charset.name().startsWith("UTF-16") ? 2 : charset.name().startsWith("UTF-32") ? 4 : 1;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -75,6 +81,10 @@ final class TranscodingStream extends FilterInputStream {
             flushed = true;
         }
         encode();
+        if (ended && result.isMalformed() && raw.remaining() < unit) {
+            throw new InvalidDataException("is " + charset.name() + " whose last character is not whole: it ends after "
+                    + raw.remaining() + " of its " + unit + " bytes, so it is cut off or of another charset; fetch it again, or state the charset");
+        }
         if (result.isError()) {
             raw.position(raw.position() + result.length());
             out[length++] = BAD;

@@ -43,9 +43,14 @@ class CsvCharsetTest {
     }
 
     @Test
-    void byteOrderMarksTellUtf8AndUtf16() {
-        for (Charset charset :
-                new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+    void byteOrderMarksTellTheCharset() {
+        for (Charset charset : new Charset[] {
+            StandardCharsets.UTF_8,
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE,
+            Charset.forName("UTF-32LE"),
+            Charset.forName("UTF-32BE")
+        }) {
             Ingest read = Sales.read("\ufeff" + TEXT, charset, Sales.DEFAULTS);
             assertThat(read.log().customers().id(0)).isEqualTo("Jos\u00e9");
             assertThat(read.format().charset()).isEqualTo(charset.name());
@@ -58,6 +63,23 @@ class CsvCharsetTest {
         assertThatThrownBy(() -> Sales.read(TEXT, StandardCharsets.UTF_16LE, Sales.DEFAULTS))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("--charset UTF-16LE");
+    }
+
+    @Test
+    void aTextThatEndsWithinACharacterIsCutOff() {
+        for (String name : new String[] {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"}) {
+            byte[] whole = ("\ufeff" + TEXT.repeat(5_000)).getBytes(Charset.forName(name));
+            int unit = name.startsWith("UTF-16") ? 2 : 4;
+            for (int left = 1; left < unit; left++) {
+                byte[] cut = Arrays.copyOf(whole, whole.length - unit + left);
+                int read = left;
+                assertThatThrownBy(() -> Sales.read(cut, Sales.COLUMNS, Sales.DEFAULTS.withRowPolicy(RowPolicy.SKIP)))
+                        .isInstanceOf(InvalidDataException.class)
+                        .hasMessage("the input is " + name + " whose last character is not whole: it ends after " + read
+                                + " of its " + unit + " bytes, so it is cut off or of another charset; fetch it again, or"
+                                + " state the charset");
+            }
+        }
     }
 
     @Test

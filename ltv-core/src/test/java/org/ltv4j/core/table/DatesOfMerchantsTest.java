@@ -90,6 +90,40 @@ class DatesOfMerchantsTest {
                 .hasMessageContaining("between 1900 and 2100, got 70");
     }
 
+    @Test
+    void yearsOfTwoDigitsOnBothSidesOfTheBorderAreAskedFor() {
+        String[] days = {"13.01.40", "14.02.41", "15.03.72", "31.12.99"};
+        String message = "the input: column date: its years of two digits, read as 1970 to 2069, give sales from 1972 to 2041: state"
+                + " which hundred years are meant (withTwoDigitYearsFrom, for example 1930 for 1930 to 2029), or write them with"
+                + " four digits";
+        assertThatThrownBy(() -> dates(Sales.DEFAULTS, days))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> dates(Sales.DEFAULTS.withDateFormat("dd.MM.yy"), days))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessage(message);
+        tech.tablesaw.api.Table table = tech.tablesaw.api.Table.create(
+                tech.tablesaw.api.StringColumn.create("customer", "ann", "bob", "bob", "cid"),
+                tech.tablesaw.api.StringColumn.create("date", days),
+                tech.tablesaw.api.DoubleColumn.create("amount", 1, 2, 3, 4));
+        assertThatThrownBy(() -> Tables.read(table, Sales.COLUMNS, ReadOptions.defaults()))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageEndingWith(message.substring("the input: ".length()));
+        for (int from : new int[] {1930, 1970}) { // once it is stated, any years may be
+            ReadOptions stated = ReadOptions.defaults().withTwoDigitYearsFrom(from);
+            Ingest read = dates(Sales.DEFAULTS.withValues(stated), days);
+            assertThat(read.log().lastDay()).isEqualTo(from == 1930 ? "1999-12-31" : "2041-02-14");
+        }
+    }
+
+    @Test
+    void yearsOfTwoDigitsMaySpanSixtyYears() {
+        assertThat(dates(Sales.DEFAULTS, "13.01.75", "14.02.99", "12.01.35").log().lastDay())
+                .isEqualTo("2035-01-12");
+        assertThat(dates(Sales.DEFAULTS, "1930-01-01", "2040-01-01").log().firstDay())
+                .isEqualTo("1930-01-01"); // four digits are what they are
+    }
+
     @Property(tries = 200)
     void statedYearsOfTwoDigitsAgreeWithJavaTime(
             @ForAll @IntRange(max = 99) int year, @ForAll @IntRange(min = 1900, max = 2100) int from) {
