@@ -10,8 +10,12 @@ import java.util.Optional;
  * @param value the value as it stood, shortened; empty where it may name a person
  * @param problem what is wrong and what is allowed
  * @param customer id of the customer of that row, where it is known: personal data, in no message
+ * @param unit what is counted by {@code line}: {@code line}, or {@code record} where several stand on one
  */
-public record BadValue(long line, String column, String value, String problem, Optional<String> customer) {
+public record BadValue(
+        long line, String column, String value, String problem, Optional<String> customer, String unit) {
+    private static final String LINE = "line";
+
     /**
      * Keeps the parts as they are.
      *
@@ -20,6 +24,7 @@ public record BadValue(long line, String column, String value, String problem, O
      * @param value the value as it stood, shortened; empty where it may name a person
      * @param problem what is wrong and what is allowed
      * @param customer id of the customer of that row, where it is known: personal data, in no message
+     * @param unit what is counted by {@code line}: {@code line}, or {@code record} where several stand on one
      */
     public BadValue {}
 
@@ -32,7 +37,7 @@ public record BadValue(long line, String column, String value, String problem, O
      * @param problem what is wrong and what is allowed
      */
     public BadValue(long line, String column, String value, String problem) {
-        this(line, column, value, problem, Optional.empty());
+        this(line, column, value, problem, Optional.empty(), LINE);
     }
 
     /**
@@ -42,13 +47,23 @@ public record BadValue(long line, String column, String value, String problem, O
      * @return a value that tells the customer by {@link #customer()} only
      */
     public BadValue ofCustomer(String id) {
-        return new BadValue(line, column, value, problem, id.isBlank() ? Optional.empty() : Optional.of(id));
+        return new BadValue(line, column, value, problem, id.isBlank() ? Optional.empty() : Optional.of(id), unit);
+    }
+
+    /**
+     * The same with another word for what is counted.
+     *
+     * @param counted for example {@code record}
+     * @return a value whose text form says so
+     */
+    public BadValue countedBy(String counted) {
+        return new BadValue(line, column, value, problem, customer, counted);
     }
 
     /** For example {@code line 17, column date: '2023-02-29' is no date of the form yyyy-MM-dd}; never the customer. */
     @Override
     public String toString() {
-        String where = (line > 0 ? "line " + line : "")
+        String where = (line > 0 ? unit + " " + line : "")
                 + (line > 0 && !column.isEmpty() ? ", " : "")
                 + (column.isEmpty() ? "" : "column " + column);
         String what = value.isEmpty() ? problem : "'" + value + "' " + problem;

@@ -15,17 +15,55 @@ final class CellColumn {
     /** The cell has a text that is no Unicode (half of a surrogate pair) or has a NUL. */
     static final int BAD_TEXT = -2;
 
+    private static final int TEXT = 1;
+    private static final int WHOLE = 2;
+    private static final int FRACTION = 4;
+
     private final IdTable.Builder texts = new IdTable.Builder();
+    private byte @Nullable [] ways; // of each text's number, where asked for
     private @Nullable LongCodes wholeNumbers;
     private int[] codes = new int[0];
     private double[] numbers = new double[0];
     private long[] seconds = new long[0];
 
+    /** Remembers of each id in what ways it is written, for {@link #writtenInTwoWays()}. */
+    void watchWays() {
+        ways = new byte[64];
+    }
+
+    /** Ids that stand both as texts and as numbers, or both as whole numbers and with a fraction of 0. */
+    int writtenInTwoWays() {
+        int count = 0;
+        for (byte way : ways == null ? new byte[0] : ways) {
+            count += (way & way - 1) != 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    private void met(int code, int way) {
+        if (ways == null || code < 0) {
+            return;
+        }
+        if (code >= ways.length) {
+            ways = Arrays.copyOf(ways, capacity(code));
+        }
+        ways[code] |= (byte) way;
+    }
+
     /** The cell at a row is this text; blank stands for missing. */
     void text(int row, String text) {
         if (!text.isBlank()) {
-            code(row, codeOf(text));
+            int code = codeOf(text);
+            met(code, TEXT);
+            code(row, code);
         }
+    }
+
+    /** The cell at a row is a number, not a text, of these digits; written with a fraction or not. */
+    void digits(int row, String digits, boolean fraction) {
+        int code = codeOf(digits);
+        met(code, fraction ? FRACTION : WHOLE);
+        code(row, code);
     }
 
     /** The cell at a row is the text with this number. */
@@ -38,7 +76,16 @@ final class CellColumn {
 
     /** The cell at a row is this whole number as text, as ids are. */
     void wholeNumber(int row, long value) {
-        code(row, codeOfWholeNumber(value));
+        int code = codeOfWholeNumber(value);
+        met(code, WHOLE);
+        code(row, code);
+    }
+
+    /** The cell at a row is this whole number, written or kept as a fraction such as 17850.0. */
+    void wholeFraction(int row, long value) {
+        int code = codeOfWholeNumber(value);
+        met(code, FRACTION);
+        code(row, code);
     }
 
     /** The number of a whole number as text. */

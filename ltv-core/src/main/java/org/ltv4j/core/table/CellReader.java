@@ -46,8 +46,8 @@ final class CellReader {
         this.binding = table.binding();
         this.furniture = Furniture.ofUsed(binding);
         this.builder = binding.builder();
-        this.rejects = new Rejects(table.options().rowPolicies());
         this.where = table.where();
+        this.rejects = new Rejects(table.options().rowPolicies(), where.unit());
         CellColumn date = table.column(ColumnRole.DATE);
         this.dates = new Texts(
                 date,

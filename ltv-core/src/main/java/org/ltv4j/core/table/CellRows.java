@@ -22,6 +22,7 @@ final class CellRows {
     private String charset = "";
     private boolean gzip;
     private boolean daysFrom1904;
+    private String unit = "line";
 
     /**
      * Why a row cannot be used, whatever its other cells hold.
@@ -45,6 +46,21 @@ final class CellRows {
     /** Where a row stands in its source, from 1. */
     int place(int row) {
         return placed && row < places.length && places[row] > 0 ? places[row] : row + 1;
+    }
+
+    /** Places are numbers of records, of which several may stand on one line. */
+    void countRecords() {
+        unit = "record";
+    }
+
+    /** What places count, for messages. */
+    String unit() {
+        return unit;
+    }
+
+    /** A message that speaks of lines, in the word for what places count. */
+    String said(String message) {
+        return message.replaceAll("\\bline (?=[0-9])", unit + " ");
     }
 
     /** True when rows 1, 2, 3 and so on of the source are the rows, and nothing is wrong with any as a whole. */

@@ -29,7 +29,11 @@ final class CellTable {
         this.binding = binding;
         this.options = options;
         for (ColumnRole role : binding.names().keySet()) {
-            columns.put(role, new CellColumn());
+            CellColumn column = new CellColumn();
+            columns.put(role, column);
+            if (role == ColumnRole.CUSTOMER) {
+                column.watchWays();
+            }
         }
     }
 
@@ -80,6 +84,8 @@ final class CellTable {
         TransactionLog log = reader.log();
         options.requireOneCentury(log, parser.form(), binding.name(ColumnRole.DATE));
         notes.addAll(CareNotes.of(log, binding.name(ColumnRole.CUSTOMER)));
+        noteIdsWrittenInTwoWays();
+        notes.replaceAll(where::said);
         return new Ingest(
                 log,
                 new CleaningReport(rows, steps),
@@ -93,6 +99,16 @@ final class CellTable {
                         parser.form(),
                         binding.names(),
                         notes));
+    }
+
+    private void noteIdsWrittenInTwoWays() {
+        CellColumn customers = columns.get(ColumnRole.CUSTOMER);
+        int ids = customers == null ? 0 : customers.writtenInTwoWays();
+        if (ids > 0) {
+            notes.add((ids == 1 ? "1 value" : ids + " values") + " of column " + binding.name(ColumnRole.CUSTOMER)
+                    + (ids == 1 ? " stands" : " stand") + " there in two ways, as number and text (17850, \"17850\") or with and without a fraction"
+                    + " (17850, 17850.0): each was taken as one customer");
+        }
     }
 
     private char decimal(int rows) {
@@ -112,7 +128,7 @@ final class CellTable {
         }
         String question = detector.question();
         if (question != null) {
-            throw new InvalidDataException(question);
+            throw new InvalidDataException(where.said(question));
         }
         return detector.decimal() == NumberParser.UNDECIDED ? '.' : detector.decimal();
     }
@@ -139,7 +155,7 @@ final class CellTable {
             if (detector.knowsNoForm() && mostlyTyped(column, rows)) {
                 return new CalendarParser(DateForm.ISO, DateForm.ISO.pattern()); // the texts are reported row by row
             }
-            throw new InvalidDataException(detector.question(binding.name(ColumnRole.DATE)));
+            throw new InvalidDataException(where.said(detector.question(binding.name(ColumnRole.DATE))));
         }
         notes.addAll(detector.notes(binding.name(ColumnRole.DATE)));
         return parser instanceof ExcelDayParser && where.daysFrom1904() ? new ExcelDayParser(true) : parser;

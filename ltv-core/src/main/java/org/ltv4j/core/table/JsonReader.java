@@ -39,13 +39,16 @@ final class JsonReader implements JsonRecords.Handler {
         try (TextInput input = TextInput.openJson(source, options.text(), ProgressListener.NONE)) {
             new JsonRecords(options.limits(), lines).forEach(input.stream(), List.of(), names);
         }
-        if (names.found().isEmpty()) {
+        if (!names.any()) {
             throw new InvalidDataException(
                     "has no record with a field: an array of objects, or an object a line, is needed");
         }
-        ColumnBinding binding = ColumnBinding.of(names.found(), columns);
+        ColumnBinding binding = binding(names, columns);
         JsonShape.Plan plan = JsonShape.plan(binding.names());
         CellTable cells = new CellTable(lines ? "JSON lines" : "JSON", binding, options.values());
+        if (!lines) {
+            cells.where().countRecords();
+        }
         JsonReader reader = new JsonReader(cells, plan.record(), options.limits());
         try (TextInput input = TextInput.openJson(source, options.text(), listener)) {
             JsonRecords records = new JsonRecords(options.limits(), lines);
@@ -54,6 +57,18 @@ final class JsonReader implements JsonRecords.Handler {
             reader.report(records.blankLines(), plan.exploding());
         }
         return cells.ingest(reader.rows);
+    }
+
+    private static ColumnBinding binding(JsonNames names, Columns columns) {
+        List<String> found = names.found();
+        if (found.isEmpty()) {
+            throw new InvalidDataException("none of the columns asked for is there" + names.hidden());
+        }
+        try {
+            return ColumnBinding.of(found, columns);
+        } catch (InvalidDataException e) {
+            throw new InvalidDataException(e.getMessage() + names.hidden(), e);
+        }
     }
 
     @Override
@@ -196,9 +211,9 @@ final class JsonReader implements JsonRecords.Handler {
                 && role != ColumnRole.DATE
                 && parsed == Math.rint(parsed)
                 && Math.abs(parsed) <= CellWriter.LARGEST_WHOLE) {
-            target.wholeNumber(rows, (long) parsed);
+            target.wholeFraction(rows, (long) parsed);
         } else {
-            target.text(rows, number.digits());
+            target.digits(rows, number.digits(), !number.whole());
         }
     }
 

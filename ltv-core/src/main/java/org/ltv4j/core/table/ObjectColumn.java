@@ -46,14 +46,15 @@ record ObjectColumn(ColumnRole role, CellColumn target, LocalClock clock) {
         } else if (cell instanceof Double || cell instanceof Float) {
             double id = ((Number) cell).doubleValue();
             if (id == Math.rint(id) && Math.abs(id) <= CellWriter.LARGEST_WHOLE) {
-                target.wholeNumber(row, (long) id);
+                target.wholeFraction(row, (long) id);
             } else {
                 target.text(row, cell.toString());
             }
         } else if (cell instanceof BigDecimal decimal) {
-            target.text(
+            target.digits(
                     row,
-                    decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString());
+                    decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString(),
+                    decimal.scale() > 0);
         } else if (cell instanceof byte[]) {
             throw new InvalidDataException(
                     "the " + role + " column holds bytes, not text or numbers: convert it in the query");

@@ -1,5 +1,7 @@
 package org.ltv4j.core.table;
 
+import org.ltv4j.core.data.BadValue;
+
 /** Why a row of a source cannot be used. */
 public enum Reason {
     /** No customer id. */
@@ -49,9 +51,10 @@ public enum Reason {
         return this == BLANK_ROW || this == REPEATED_HEADER || this == TOTALS_ROW;
     }
 
-    /** What is noticed about so many rows, the first of them at a line. */
-    String noted(long rows, long line) {
-        String counted = rows == 1 ? "1 row (line " + line + ")" : rows + " rows (the first is line " + line + ")";
+    /** What is noticed about so many rows, of which this is the first. */
+    String noted(long rows, BadValue first) {
+        String line = first.unit() + " " + first.line();
+        String counted = rows == 1 ? "1 row (" + line + ")" : rows + " rows (the first is " + line + ")";
         return switch (this) {
             case BLANK_ROW -> counted + " with nothing in any cell: left out";
             case REPEATED_HEADER ->

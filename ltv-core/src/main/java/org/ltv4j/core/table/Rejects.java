@@ -17,11 +17,18 @@ final class Rejects {
 
     private final boolean[] fails = new boolean[Reason.values().length];
     private final boolean keepsMissingAmounts;
+    private final String unit;
     private final long[] counts = new long[Reason.values().length];
     private final Map<Reason, List<BadValue>> examples = new EnumMap<>(Reason.class);
     private final List<BadValue> fatal = new ArrayList<>();
 
     Rejects(RowPolicies policies) {
+        this(policies, "line");
+    }
+
+    /** With a word for what places of rows count. */
+    Rejects(RowPolicies policies, String unit) {
+        this.unit = unit;
         for (Reason reason : Reason.values()) {
             fails[reason.ordinal()] = policies.of(reason) == RowPolicy.FAIL;
         }
@@ -61,7 +68,7 @@ final class Rejects {
         }
         boolean mustFail = fails[reason.ordinal()];
         List<BadValue> of = examples.computeIfAbsent(reason, r -> new ArrayList<>());
-        BadValue bad = new BadValue(line, column, Problems.shown(value), problem);
+        BadValue bad = new BadValue(line, column, Problems.shown(value), problem).countedBy(unit);
         if (of.size() < CleaningStep.MOST_EXAMPLES) {
             of.add(bad);
         }
@@ -104,8 +111,7 @@ final class Rejects {
         for (Reason reason : Reason.values()) {
             long rows = counts[reason.ordinal()];
             if (reason.isFurniture() && rows > 0) {
-                long line = examples.getOrDefault(reason, List.of()).get(0).line();
-                notes.add(reason.noted(rows, line));
+                notes.add(reason.noted(rows, examples.getOrDefault(reason, List.of()).get(0)));
             }
         }
         return notes;

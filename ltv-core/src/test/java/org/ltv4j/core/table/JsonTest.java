@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ class JsonTest {
         Columns columns = Columns.of("customer", "date", "items[].paid");
         assertThatThrownBy(() -> read(orders, columns, DEFAULTS))
                 .hasMessageContaining("2 of 3 rows cannot be used (2 missing amount)")
-                .hasMessageContaining("line 2, column items[].paid: is missing");
+                .hasMessageContaining("record 2, column items[].paid: is missing");
     }
 
     @Test
@@ -151,6 +152,44 @@ class JsonTest {
     @ValueSource(strings = {"17850", "17850.0", "1.785e4", "\"17850\""})
     void idsOfAnyWritingAreOneCustomer(String id) {
         assertThat(read(ANN.replace("\"ann\"", id)).log().customers().id(0)).isEqualTo("17850");
+    }
+
+    /** In JSON they are one number, and programs on the way change one into the other: taken as one, and said. */
+    @Test
+    void idsWrittenInTwoWaysAreSaid() {
+        for (String other : List.of("17850.0", "\"17850\"", "1.785e4")) {
+            String two = "[" + ANN.replace("\"ann\"", "17850") + "," + ANN.replace("\"ann\"", other) + "," + ANN + "]";
+            Ingest read = read(two);
+            assertThat(read.log().customers().size()).isEqualTo(2);
+            assertThat(read.format().notes())
+                    .containsExactly("1 value of column customer stands there in two ways, as number and text (17850, \"17850\")"
+                            + " or with and without a fraction (17850, 17850.0): each was taken as one customer");
+        }
+        String one = "[" + ANN.replace("\"ann\"", "17850.0") + "," + ANN.replace("\"ann\"", "17850.0") + "]";
+        assertThat(read(one).format().notes()).isEmpty();
+        String orders = "[" + ANN.replace("}", ", \"order\": 1}") + "," + ANN.replace("}", ", \"order\": 1.0}") + "]";
+        assertThat(read(orders, Sales.COLUMNS.withOrder("order"), DEFAULTS).format().notes())
+                .isEmpty(); // of orders nothing is told
+    }
+
+    /** Several records stand on one line of a file, so that places are numbers of records, and called so. */
+    @Test
+    void placesInAnArrayAreRecords() {
+        String bad = "[" + ANN + "," + ANN.replace("2025-03-01", "2025-02-30") + "," + ANN.replace("2025-03-01", "1/2/x") + "]";
+        assertThatThrownBy(() -> read(bad))
+                .hasMessageContaining(": record 2, column date: '2025-02-30' is no date of the calendar")
+                .hasMessageContaining("; record 3, column date: ");
+        assertThat(read(bad, Sales.COLUMNS, SKIP).report().step("unreadable date").orElseThrow().examples())
+                .extracting(Object::toString)
+                .first()
+                .asString()
+                .startsWith("record 2, column date");
+        String number = "[" + ANN.replace("1.5", "\"1,234\"") + "]";
+        assertThatThrownBy(() -> read(number)).hasMessageContaining("1,234 (record 1) may be 1234 or 1.234");
+        String total = "[" + ANN + "," + ANN + "," + ANN.replace("ann", "Total") + "]";
+        assertThat(read(total).format().notes()).singleElement().asString().contains("(record 3)");
+        String lines = ANN + "\n" + ANN.replace("2025-03-01", "2025-02-30") + "\n";
+        assertThatThrownBy(() -> read(lines)).hasMessageContaining(": line 2, column date: '2025-02-30'");
     }
 
     @Test
@@ -253,7 +292,7 @@ class JsonTest {
     @Test
     void aFieldThatStandsTwiceIsReported() {
         assertThatThrownBy(() -> read(ANN.replace("}", ", \"amount\": 9}")))
-                .hasMessageContaining("(1 broken record): line 1, column amount: has a field twice");
+                .hasMessageContaining("(1 broken record): record 1, column amount: has a field twice");
         assertThat(read(ANN.replace("}", ", \"x\": 1, \"x\": 2}")).log().size()).isEqualTo(1);
     }
 
@@ -261,14 +300,14 @@ class JsonTest {
     void recordsThatAreNoObjectsAreReported() {
         assertThatThrownBy(() -> read("[" + ANN + ", 17, null, [" + ANN + "]]"))
                 .hasMessageContaining("3 of 4 rows cannot be used (3 broken record)")
-                .hasMessageContaining("line 2: is no object, but a number")
-                .hasMessageContaining("line 4: is no object, but an array");
+                .hasMessageContaining("record 2: is no object, but a number")
+                .hasMessageContaining("record 4: is no object, but an array");
     }
 
     @Test
     void anObjectWhereAValueIsAskedForIsReported() {
         assertThatThrownBy(() -> read("[" + ANN + "," + ANN.replace("1.5", "{\"eur\": 1}") + "]"))
-                .hasMessageContaining("line 2, column amount: holds an object, not a value: ask for one of its fields");
+                .hasMessageContaining("record 2, column amount: holds an object, not a value: ask for one of its fields");
     }
 
     @ParameterizedTest
@@ -285,6 +324,57 @@ class JsonTest {
                 .hasMessageContaining("no column customer; nearest: custmer; found: custmer, date, amount");
         assertThat(read(ANN.replace("customer", "Customer")).format().notes())
                 .containsExactly("column Customer was read as the customer column, which was asked for as customer");
+    }
+
+    private static String refusal(String text) {
+        return org.assertj.core.api.Assertions.catchThrowableOfType(InvalidDataException.class, () -> read(text))
+                .getMessage();
+    }
+
+    /** Objects by customer: the customers are keys, and of keys a message shows only what is surely a name. */
+    @Test
+    void customersThatAreKeysAreNotShown() {
+        String sale = "{\"date\": \"2025-03-01\", \"amount\": 1.5}";
+        assertThat(refusal("{\"Anna S\": " + sale + ", \"Bob T\": " + sale.replace("}", ", \"x\": 1}") + "}"))
+                .isEqualTo("the input: none of the columns asked for is there; 5 further paths are not shown, since keys may be ids:"
+                        + " is the file keyed by customer? Then write it as an array of objects");
+        assertThat(refusal("{\"Anna S\": [" + sale + "], \"Bob T\": [" + sale + "], \"shop\": 1}"))
+                .contains("found: shop; 4 further paths are not shown")
+                .doesNotContain("Anna", "Bob");
+        StringBuilder many = new StringBuilder("{\"date\": \"2025-03-01\"");
+        for (char c = 'A'; c <= 'Z'; c++) {
+            many.append(", \"").append(c).append(" Smith\": 1, \"").append(c).append(" Miller\": 2");
+        }
+        assertThat(refusal(many + "}")).doesNotContain("Smith", "Miller").contains("52 further paths are not shown");
+        String[] days = new String[60];
+        for (int i = 0; i < days.length; i++) {
+            char c = (char) ('A' + i % 26);
+            days[i] = "{\"date\": \"2025-03-01\", \"by\": {\"" + c + i / 26 + " Smith\": 1}}";
+        }
+        assertThat(refusal("[" + String.join(",", days) + "]"))
+                .contains("found: date; 60 further paths are not shown")
+                .doesNotContain("Smith");
+        String[] lines = new String[60];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = "{\"" + (char) ('A' + i % 26) + i / 26 + " Smith\": " + sale + "}";
+        }
+        assertThat(refusal(String.join("\n", lines))).doesNotContain("Smith");
+    }
+
+    @Test
+    void namesOfFieldsAreShownUpToTwenty() {
+        assertThat(refusal("{\"orders\": [{\"id\": 1, \"buyer\": {\"no\": 1}, \"items\": [{\"sku\": 1}]}], \"page\": 1}"))
+                .contains("found: orders[].id, orders[].buyer.no, orders[].items[].sku, page")
+                .doesNotContain("further");
+        StringBuilder wide = new StringBuilder("{\"date\": 1");
+        for (int i = 0; i < 60; i++) {
+            wide.append(", \"c").append(i).append("\": 1");
+        }
+        assertThat(refusal("[" + wide + "}," + wide + "}]"))
+                .contains("found: date, c0, c1,", "c19; 40 further paths are not shown")
+                .doesNotContain("c20");
+        String nested = "{\"date\": \"2025-03-01\", \"buyer\": {\"id\": 1}, \"goods\": {\"id\": 1, \"sku\": 2}}";
+        assertThat(refusal("[" + nested + "," + nested + "]")).contains("found: date, buyer.id, goods.id, goods.sku");
     }
 
     @Test
