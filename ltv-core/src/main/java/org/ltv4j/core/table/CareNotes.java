@@ -150,7 +150,7 @@ final class CareNotes {
         double share = rows / (double) log.size();
         boolean many = log.size() >= MANY_ROWS && customers >= FEW_ROWS;
         boolean stands = share >= LARGE_SHARE && (long) rows * customers >= (long) TIMES_THE_MEAN * log.size();
-        boolean most = share > 0.5 && rows >= ROWS_OF_MOST; // says enough in a small shop too
+        boolean most = 2L * rows >= log.size() && rows >= ROWS_OF_MOST; // says enough in a small shop too
         if (most || many && stands) {
             notes.add(String.format(
                     Locale.ROOT,

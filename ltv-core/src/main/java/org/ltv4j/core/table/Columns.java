@@ -145,7 +145,8 @@ public final class Columns {
     }
 
     /**
-     * Adds the column of the currency.
+     * Adds the column of the currency. A row with anything else in it cannot be used, see {@link
+     * org.ltv4j.core.data.CurrencyCode}; a blank one is a currency that is not known.
      *
      * @param name its name in the source
      * @return the columns

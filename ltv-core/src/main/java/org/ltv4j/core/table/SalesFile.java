@@ -38,6 +38,9 @@ import org.ltv4j.core.model.ProgressListener;
  * array. An order with three items then gives three rows, which repeat what stands in the order; an order whose array is
  * empty or missing gives one row without the items' values, so that it is reported, not lost. If columns lie in an array,
  * the amount, quantity, price and discount must too: an order's total would otherwise count once for each item.
+ *
+ * <p>Where values have types (JSON, Excel, databases), the ids 17850, 17850.0 and "17850" are one customer, and a note says how many
+ * stand in two ways. In text, ids are kept as written.
  */
 public final class SalesFile {
     private static final int HEAD = 1 << 12;

@@ -28,14 +28,17 @@
  * <table>
  *   <caption>How each part of a format is settled where it is not stated</caption>
  *   <tr><th>part</th><th>rule</th></tr>
- *   <tr><td>gzip</td><td>by the first bytes of the file, not by its name</td></tr>
- *   <tr><td>charset</td><td>the byte order mark of UTF-8 or UTF-16, else UTF-8. Bytes that do not fit matter only in columns
+ *   <tr><td>gzip</td><td>by the first bytes of the file, not by its name. All parts of files put together are read; one that is cut off
+ *       or damaged, or anything else behind a part, is an error</td></tr>
+ *   <tr><td>charset</td><td>the byte order mark of UTF-8, UTF-16 or UTF-32, else UTF-8. Bytes that do not fit matter only in columns
  *       that are used, and are never replaced</td></tr>
  *   <tr><td>delimiter</td><td>comma, semicolon, tab or pipe: the one under which the header has the columns asked for</td></tr>
- *   <tr><td>decimal mark</td><td>by numbers that can be read in one way only, such as 12.50; 1,234 alone is asked for</td></tr>
+ *   <tr><td>decimal mark</td><td>by numbers that can be read in one way only, such as 12.50; 1,234 alone is asked for. Groups are of three digits, or as in
+ *       1,23,456</td></tr>
  *   <tr><td>date format</td><td>ISO, year first, day first, month first, English month names, Chinese signs, with or without marks
  *       and time. The order of day, month and a year of two digits by the whole column; asked for where no row tells or rows
- *       contradict each other, and said in a note where it was decided</td></tr>
+ *       contradict each other, and said in a note where it was decided. Years of two digits are 1970 to 2069; where sales would
+ *       then span more than 60 years, the hundred years are asked for</td></tr>
  *   <tr><td>dates as numbers</td><td>day numbers of Excel, seconds and milliseconds since 1970 (these need a zone) where all values
  *       leave no other reading; any other number is asked for</td></tr>
  *   <tr><td>signs of a currency</td><td>read before or behind an amount; two of them without a currency column are an error</td></tr>
