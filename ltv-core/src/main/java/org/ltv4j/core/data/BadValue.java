@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param customer id of the customer of that row, where it is known: personal data, in no message
  * @param unit what is counted by {@code line}: {@code line}, or {@code record} where several stand on one
  */
-public record BadValue(
-        long line, String column, String value, String problem, Optional<String> customer, String unit) {
+public record BadValue(long line, String column, String value, String problem, Optional<String> customer, String unit) {
     private static final String LINE = "line";
 
     /**

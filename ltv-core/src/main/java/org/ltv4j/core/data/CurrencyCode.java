@@ -62,9 +62,10 @@ public final class CurrencyCode {
      */
     public static String of(String written) {
         return read(written)
-                .orElseThrow(() -> new InvalidDataException("need a currency as three letters such as EUR, a sign such as"
-                        + " \u20ac, or the empty text where it is not known; got " + written.length()
-                        + " characters that are none"));
+                .orElseThrow(
+                        () -> new InvalidDataException("need a currency as three letters such as EUR, a sign such as"
+                                + " \u20ac, or the empty text where it is not known; got " + written.length()
+                                + " characters that are none"));
     }
 
     /**

@@ -78,10 +78,7 @@ public record KeyConflicts(int rows, int line, int otherLine, List<String> diffe
                 return new KeyConflicts(0, 0, 0, List.of());
             }
             return new KeyConflicts(
-                    conflicts,
-                    log.sourceRow(first),
-                    log.sourceRow(firstOther),
-                    content.differences(firstOther, first));
+                    conflicts, log.sourceRow(first), log.sourceRow(firstOther), content.differences(firstOther, first));
         }
 
         /** The rows of an order, sorted by line. */

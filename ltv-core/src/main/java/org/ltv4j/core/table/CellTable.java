@@ -106,7 +106,8 @@ final class CellTable {
         int ids = customers == null ? 0 : customers.writtenInTwoWays();
         if (ids > 0) {
             notes.add((ids == 1 ? "1 value" : ids + " values") + " of column " + binding.name(ColumnRole.CUSTOMER)
-                    + (ids == 1 ? " stands" : " stand") + " there in two ways, as number and text (17850, \"17850\") or with and without a fraction"
+                    + (ids == 1 ? " stands" : " stand")
+                    + " there in two ways, as number and text (17850, \"17850\") or with and without a fraction"
                     + " (17850, 17850.0): each was taken as one customer");
         }
     }

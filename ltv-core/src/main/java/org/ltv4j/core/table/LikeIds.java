@@ -174,8 +174,9 @@ final class LikeIds {
         }
         return kinds.isEmpty()
                 ? List.of()
-                : List.of("values of column " + column + " differ from another one only by " + String.join(", ", kinds)
-                        + ": they count as different customers, as written; if they are the same, write them in one way");
+                : List.of(
+                        "values of column " + column + " differ from another one only by " + String.join(", ", kinds)
+                                + ": they count as different customers, as written; if they are the same, write them in one way");
     }
 
     private static String kind(int count, String what) {

@@ -186,9 +186,7 @@ public final class ReadOptions {
     List<String> dateNotes(String column) {
         boolean shortYears =
                 dateFormat != null && SHORT_YEARS.matcher(dateFormat).find();
-        return shortYears
-                ? List.of("column " + column + ": years of two digits are " + hundredYears())
-                : List.of();
+        return shortYears ? List.of("column " + column + ": years of two digits are " + hundredYears()) : List.of();
     }
 
     private String hundredYears() {
@@ -201,15 +199,18 @@ public final class ReadOptions {
      * @throws InvalidDataException if they span more than 60 years
      */
     void requireOneCentury(TransactionLog log, String form, String column) {
-        if (firstYear != NOT_STATED || log.size() == 0 || !SHORT_YEARS.matcher(form).find()) {
+        if (firstYear != NOT_STATED
+                || log.size() == 0
+                || !SHORT_YEARS.matcher(form).find()) {
             return;
         }
         LocalDate first = log.firstDay();
         LocalDate last = log.lastDay();
         if (first.plusYears(LONGEST_YEARS).isBefore(last)) {
-            throw new InvalidDataException("column " + column + ": its years of two digits, read as " + hundredYears()
-                    + ", give sales from " + first.getYear() + " to " + last.getYear()
-                    + ": state which hundred years are meant (withTwoDigitYearsFrom, for example 1930 for 1930 to 2029), or write them with four digits");
+            throw new InvalidDataException(
+                    "column " + column + ": its years of two digits, read as " + hundredYears()
+                            + ", give sales from " + first.getYear() + " to " + last.getYear()
+                            + ": state which hundred years are meant (withTwoDigitYearsFrom, for example 1930 for 1930 to 2029), or write them with four digits");
         }
     }
 

@@ -111,7 +111,8 @@ final class Rejects {
         for (Reason reason : Reason.values()) {
             long rows = counts[reason.ordinal()];
             if (reason.isFurniture() && rows > 0) {
-                notes.add(reason.noted(rows, examples.getOrDefault(reason, List.of()).get(0)));
+                notes.add(reason.noted(
+                        rows, examples.getOrDefault(reason, List.of()).get(0)));
             }
         }
         return notes;

@@ -43,7 +43,8 @@ final class TotalNotes {
                     + " and a date beside it (" + (rows == 1 ? "line " : "the first is line ") + firstLine
                     + "): counted as sales of a customer; if they are totals, leave them out");
         } else if (last >= 0 && isSumOfOthers(log, last)) {
-            notes.add("the last row (line " + log.sourceRow(last) + ") has the amount of all others together: counted as a sale"
+            notes.add("the last row (line " + log.sourceRow(last)
+                    + ") has the amount of all others together: counted as a sale"
                     + " of a customer; if it is their total, leave it out");
         }
         return notes;

@@ -83,7 +83,8 @@ final class TranscodingStream extends FilterInputStream {
         encode();
         if (ended && result.isMalformed() && raw.remaining() < unit) {
             throw new InvalidDataException("is " + charset.name() + " whose last character is not whole: it ends after "
-                    + raw.remaining() + " of its " + unit + " bytes, so it is cut off or of another charset; fetch it again, or state the charset");
+                    + raw.remaining() + " of its " + unit
+                    + " bytes, so it is cut off or of another charset; fetch it again, or state the charset");
         }
         if (result.isError()) {
             raw.position(raw.position() + result.length());

@@ -26,8 +26,23 @@ class CurrencyCodeTest {
     @CsvSource(
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
-                "eur,EUR", " Usd ,USD", "XBT,XBT", "$,$", "\u20ac,\u20ac", "\u00a3,\u00a3", "\u00a5,\u00a5", "\u20b9,\u20b9",
-                "\uffe5,\uffe5", "us$,US$", "R$,R$", "HK$,HK$", "$US,$US", "kr,KR", "kr.,KR.", "z\u0142,Z\u0141", "Rs.,RS.",
+                "eur,EUR",
+                " Usd ,USD",
+                "XBT,XBT",
+                "$,$",
+                "\u20ac,\u20ac",
+                "\u00a3,\u00a3",
+                "\u00a5,\u00a5",
+                "\u20b9,\u20b9",
+                "\uffe5,\uffe5",
+                "us$,US$",
+                "R$,R$",
+                "HK$,HK$",
+                "$US,$US",
+                "kr,KR",
+                "kr.,KR.",
+                "z\u0142,Z\u0141",
+                "Rs.,RS.",
                 "\u5143,\u5143"
             })
     void codesSignsAndWordsAreRead(String written, String code) {
@@ -42,13 +57,29 @@ class CurrencyCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"C17", "anna", "Anna Schmidt", "17850", "EURO", "EU", "E", "$5", "A B", "EU\u0420", "ABCD$", "$$", "A$B"})
+    @ValueSource(
+            strings = {
+                "C17",
+                "anna",
+                "Anna Schmidt",
+                "17850",
+                "EURO",
+                "EU",
+                "E",
+                "$5",
+                "A B",
+                "EU\u0420",
+                "ABCD$",
+                "$$",
+                "A$B"
+            })
     void anythingElseIsRefusedAndNotRepeated(String written) {
         assertThat(CurrencyCode.read(written)).isEmpty();
         assertThatThrownBy(() -> CurrencyCode.of(written))
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessage("need a currency as three letters such as EUR, a sign such as \u20ac, or the empty text where it is not"
-                        + " known; got " + written.length() + " characters that are none");
+                .hasMessage(
+                        "need a currency as three letters such as EUR, a sign such as \u20ac, or the empty text where it is not"
+                                + " known; got " + written.length() + " characters that are none");
     }
 
     @Test
@@ -74,8 +105,9 @@ class CurrencyCodeTest {
                 .currency("EUR ")
                 .build();
         assertThat(log.currencies()).containsExactly("EUR");
-        TransactionLog edited =
-                LogEdit.of(log).currencies(new byte[] {0, 1}, List.of("usd", "USD")).log();
+        TransactionLog edited = LogEdit.of(log)
+                .currencies(new byte[] {0, 1}, List.of("usd", "USD"))
+                .log();
         assertThat(edited.currency()).isEqualTo("USD");
     }
 }

@@ -29,9 +29,8 @@ class KeyConflictsTest {
             }
         }
         TransactionLog log = builder.build();
-        AppendPlan plan = AppendPlan.defaults()
-                .withConflicts(ConflictRule.KEEP_FIRST)
-                .withUnkeyed(UnkeyedRule.ADD);
+        AppendPlan plan =
+                AppendPlan.defaults().withConflicts(ConflictRule.KEEP_FIRST).withUnkeyed(UnkeyedRule.ADD);
         AppendReport appended =
                 plan.append(TransactionLog.builder("EUR").build(), log).report();
         assertThat(KeyConflicts.of(log).rows()).isEqualTo(appended.overruled());
@@ -57,8 +56,12 @@ class KeyConflictsTest {
     @Test
     void logsWithoutKeysHaveNone() {
         assertThat(KeyConflicts.of(TransactionLog.builder("").build()).rows()).isZero();
-        TransactionLog log =
-                TransactionLog.builder("").add("a", DAY, 1).order("R").add("a", DAY, 2).order("R").build();
+        TransactionLog log = TransactionLog.builder("")
+                .add("a", DAY, 1)
+                .order("R")
+                .add("a", DAY, 2)
+                .order("R")
+                .build();
         assertThat(KeyConflicts.of(log).rows()).isZero();
     }
 }

@@ -89,7 +89,10 @@ class CareNotesTest {
                 .startsWith("one customer has 51 % of the rows (30 of 59; line 2 is one of them)");
         assertThat(notes(rows.subList(0, 57).toArray(new String[0]))).isEmpty(); // 29 rows are too few
         rows.add("c1,2025-03-10,1");
-        assertThat(notes(rows.toArray(new String[0]))).singleElement().asString().contains("50 % of the rows (30 of 60;");
+        assertThat(notes(rows.toArray(new String[0])))
+                .singleElement()
+                .asString()
+                .contains("50 % of the rows (30 of 60;");
         rows.add("c1,2025-03-11,1");
         assertThat(notes(rows.toArray(new String[0]))).isEmpty(); // less than half
         rows.replaceAll(row -> row.replace("c2", "c1").replace("c0", "c1"));

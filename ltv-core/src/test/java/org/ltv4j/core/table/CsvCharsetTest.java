@@ -76,7 +76,8 @@ class CsvCharsetTest {
                 assertThatThrownBy(() -> Sales.read(cut, Sales.COLUMNS, Sales.DEFAULTS.withRowPolicy(RowPolicy.SKIP)))
                         .isInstanceOf(InvalidDataException.class)
                         .hasMessage("the input is " + name + " whose last character is not whole: it ends after " + read
-                                + " of its " + unit + " bytes, so it is cut off or of another charset; fetch it again, or"
+                                + " of its " + unit
+                                + " bytes, so it is cut off or of another charset; fetch it again, or"
                                 + " state the charset");
             }
         }

@@ -33,7 +33,8 @@ class CurrencyColumnTest {
     @Test
     void codesSignsAndBlanksAreRead() {
         String[] written = {"eur", " EUR ", "\u20ac", "US$", "", "kr"};
-        assertThat(read(Sales.DEFAULTS, written).log().currencies()).containsExactlyInAnyOrder("EUR", "\u20ac", "US$", "", "KR");
+        assertThat(read(Sales.DEFAULTS, written).log().currencies())
+                .containsExactlyInAnyOrder("EUR", "\u20ac", "US$", "", "KR");
         assertThat(cells(ReadOptions.defaults(), written).log().currencies())
                 .containsExactlyInAnyOrder("EUR", "\u20ac", "US$", "", "KR");
     }

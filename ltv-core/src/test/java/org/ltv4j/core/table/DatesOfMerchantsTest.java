@@ -93,9 +93,10 @@ class DatesOfMerchantsTest {
     @Test
     void yearsOfTwoDigitsOnBothSidesOfTheBorderAreAskedFor() {
         String[] days = {"13.01.40", "14.02.41", "15.03.72", "31.12.99"};
-        String message = "the input: column date: its years of two digits, read as 1970 to 2069, give sales from 1972 to 2041: state"
-                + " which hundred years are meant (withTwoDigitYearsFrom, for example 1930 for 1930 to 2029), or write them with"
-                + " four digits";
+        String message =
+                "the input: column date: its years of two digits, read as 1970 to 2069, give sales from 1972 to 2041: state"
+                        + " which hundred years are meant (withTwoDigitYearsFrom, for example 1930 for 1930 to 2029), or write them with"
+                        + " four digits";
         assertThatThrownBy(() -> dates(Sales.DEFAULTS, days))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessage(message);
@@ -118,7 +119,9 @@ class DatesOfMerchantsTest {
 
     @Test
     void yearsOfTwoDigitsMaySpanSixtyYears() {
-        assertThat(dates(Sales.DEFAULTS, "13.01.75", "14.02.99", "12.01.35").log().lastDay())
+        assertThat(dates(Sales.DEFAULTS, "13.01.75", "14.02.99", "12.01.35")
+                        .log()
+                        .lastDay())
                 .isEqualTo("2035-01-12");
         assertThat(dates(Sales.DEFAULTS, "1930-01-01", "2040-01-01").log().firstDay())
                 .isEqualTo("1930-01-01"); // four digits are what they are

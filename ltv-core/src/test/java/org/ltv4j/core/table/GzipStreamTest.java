@@ -32,7 +32,11 @@ class GzipStreamTest {
     private static byte[] rows(String header, int count) {
         StringBuilder text = new StringBuilder(header);
         for (int i = 0; i < count; i++) {
-            text.append("c").append(i).append(",2025-03-01,").append(i * 7919 % 100).append('\n');
+            text.append("c")
+                    .append(i)
+                    .append(",2025-03-01,")
+                    .append(i * 7919 % 100)
+                    .append('\n');
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -69,8 +73,8 @@ class GzipStreamTest {
             assertThatThrownBy(() -> size(file))
                     .as("%d bytes of the second member", length)
                     .isInstanceOf(InvalidDataException.class)
-                    .hasMessageStartingWith("the input is a gzip file that is cut off: it ends after byte " + file.length
-                            + ", in the 2. of the files");
+                    .hasMessageStartingWith("the input is a gzip file that is cut off: it ends after byte "
+                            + file.length + ", in the 2. of the files");
         }
         for (int length = 3; length < FIRST.length; length++) {
             byte[] file = Arrays.copyOf(FIRST, length);

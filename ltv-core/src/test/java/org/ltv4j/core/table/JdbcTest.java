@@ -44,8 +44,9 @@ class JdbcTest {
                 .containsExactly("7 2025-03-01T09:30 4.5", "ann 2025-03-02T00:00 3.0", "7 2025-03-03T00:00 2.5");
         assertThat(read.log().customers().size()).isEqualTo(2);
         assertThat(read.format().notes())
-                .containsExactly("1 value of column customer stands there in two ways, as number and text (17850, \"17850\") or"
-                        + " with and without a fraction (17850, 17850.0): each was taken as one customer");
+                .containsExactly(
+                        "1 value of column customer stands there in two ways, as number and text (17850, \"17850\") or"
+                                + " with and without a fraction (17850, 17850.0): each was taken as one customer");
         assertThat(read.format().source()).isEqualTo("JDBC query");
         assertThat(connection.getAutoCommit()).isTrue();
     }
@@ -55,7 +56,10 @@ class JdbcTest {
         run("insert into sales values (1, '2025-03-01', 1), (1.0, '2025-03-02', 1), ('ann', '2025-03-03', 1)");
         Ingest read = read(ReadOptions.defaults());
         assertThat(read.log().customers().size()).isEqualTo(2);
-        assertThat(read.format().notes()).singleElement().asString().startsWith("1 value of column customer stands there in two ways");
+        assertThat(read.format().notes())
+                .singleElement()
+                .asString()
+                .startsWith("1 value of column customer stands there in two ways");
         run("delete from sales where customer <> 'ann'");
         run("insert into sales values (1.0, '2025-03-01', 1), (1.0, '2025-03-02', 1)");
         assertThat(read(ReadOptions.defaults()).format().notes()).isEmpty();

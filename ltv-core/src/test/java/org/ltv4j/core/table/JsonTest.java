@@ -162,24 +162,32 @@ class JsonTest {
             Ingest read = read(two);
             assertThat(read.log().customers().size()).isEqualTo(2);
             assertThat(read.format().notes())
-                    .containsExactly("1 value of column customer stands there in two ways, as number and text (17850, \"17850\")"
-                            + " or with and without a fraction (17850, 17850.0): each was taken as one customer");
+                    .containsExactly(
+                            "1 value of column customer stands there in two ways, as number and text (17850, \"17850\")"
+                                    + " or with and without a fraction (17850, 17850.0): each was taken as one customer");
         }
         String one = "[" + ANN.replace("\"ann\"", "17850.0") + "," + ANN.replace("\"ann\"", "17850.0") + "]";
         assertThat(read(one).format().notes()).isEmpty();
         String orders = "[" + ANN.replace("}", ", \"order\": 1}") + "," + ANN.replace("}", ", \"order\": 1.0}") + "]";
-        assertThat(read(orders, Sales.COLUMNS.withOrder("order"), DEFAULTS).format().notes())
+        assertThat(read(orders, Sales.COLUMNS.withOrder("order"), DEFAULTS)
+                        .format()
+                        .notes())
                 .isEmpty(); // of orders nothing is told
     }
 
     /** Several records stand on one line of a file, so that places are numbers of records, and called so. */
     @Test
     void placesInAnArrayAreRecords() {
-        String bad = "[" + ANN + "," + ANN.replace("2025-03-01", "2025-02-30") + "," + ANN.replace("2025-03-01", "1/2/x") + "]";
+        String bad = "[" + ANN + "," + ANN.replace("2025-03-01", "2025-02-30") + ","
+                + ANN.replace("2025-03-01", "1/2/x") + "]";
         assertThatThrownBy(() -> read(bad))
                 .hasMessageContaining(": record 2, column date: '2025-02-30' is no date of the calendar")
                 .hasMessageContaining("; record 3, column date: ");
-        assertThat(read(bad, Sales.COLUMNS, SKIP).report().step("unreadable date").orElseThrow().examples())
+        assertThat(read(bad, Sales.COLUMNS, SKIP)
+                        .report()
+                        .step("unreadable date")
+                        .orElseThrow()
+                        .examples())
                 .extracting(Object::toString)
                 .first()
                 .asString()
@@ -307,7 +315,8 @@ class JsonTest {
     @Test
     void anObjectWhereAValueIsAskedForIsReported() {
         assertThatThrownBy(() -> read("[" + ANN + "," + ANN.replace("1.5", "{\"eur\": 1}") + "]"))
-                .hasMessageContaining("record 2, column amount: holds an object, not a value: ask for one of its fields");
+                .hasMessageContaining(
+                        "record 2, column amount: holds an object, not a value: ask for one of its fields");
     }
 
     @ParameterizedTest
@@ -336,8 +345,9 @@ class JsonTest {
     void customersThatAreKeysAreNotShown() {
         String sale = "{\"date\": \"2025-03-01\", \"amount\": 1.5}";
         assertThat(refusal("{\"Anna S\": " + sale + ", \"Bob T\": " + sale.replace("}", ", \"x\": 1}") + "}"))
-                .isEqualTo("the input: none of the columns asked for is there; 5 further paths are not shown, since keys may be ids:"
-                        + " is the file keyed by customer? Then write it as an array of objects");
+                .isEqualTo(
+                        "the input: none of the columns asked for is there; 5 further paths are not shown, since keys may be ids:"
+                                + " is the file keyed by customer? Then write it as an array of objects");
         assertThat(refusal("{\"Anna S\": [" + sale + "], \"Bob T\": [" + sale + "], \"shop\": 1}"))
                 .contains("found: shop; 4 further paths are not shown")
                 .doesNotContain("Anna", "Bob");
@@ -363,7 +373,8 @@ class JsonTest {
 
     @Test
     void namesOfFieldsAreShownUpToTwenty() {
-        assertThat(refusal("{\"orders\": [{\"id\": 1, \"buyer\": {\"no\": 1}, \"items\": [{\"sku\": 1}]}], \"page\": 1}"))
+        assertThat(refusal(
+                        "{\"orders\": [{\"id\": 1, \"buyer\": {\"no\": 1}, \"items\": [{\"sku\": 1}]}], \"page\": 1}"))
                 .contains("found: orders[].id, orders[].buyer.no, orders[].items[].sku, page")
                 .doesNotContain("further");
         StringBuilder wide = new StringBuilder("{\"date\": 1");

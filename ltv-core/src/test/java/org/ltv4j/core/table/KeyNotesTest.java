@@ -24,9 +24,10 @@ class KeyNotesTest {
     @Test
     void rowsOfOneKeyAndAnotherContentAreSaid() {
         assertThat(notes("ann,2025-03-01,5,R1,1,tea", "ann,2025-03-01,7,R1,2,tea", "ann,2025-03-01,6,R1,1,tea"))
-                .containsExactly("1 row has the order and line of an earlier row, but not its content (line 4, which has those of"
-                        + " line 2 and another amount): all are kept; state DuplicateKeys if the first of them counts, or"
-                        + " correct the source");
+                .containsExactly(
+                        "1 row has the order and line of an earlier row, but not its content (line 4, which has those of"
+                                + " line 2 and another amount): all are kept; state DuplicateKeys if the first of them counts, or"
+                                + " correct the source");
         assertThat(notes(
                         "bob,2025-03-09,5,R1,1,tea",
                         "ann,2025-03-01,6,R1,1,cake",
@@ -35,8 +36,9 @@ class KeyNotesTest {
                         "cid,2025-02-01,5,R1,1,tea"))
                 .singleElement()
                 .asString()
-                .startsWith("3 rows have the order and line of an earlier row, but not its content (the first is line 3, which has"
-                        + " those of line 2 and another customer, time, amount, product)");
+                .startsWith(
+                        "3 rows have the order and line of an earlier row, but not its content (the first is line 3, which has"
+                                + " those of line 2 and another customer, time, amount, product)");
     }
 
     @Test

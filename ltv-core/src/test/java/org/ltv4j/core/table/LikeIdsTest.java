@@ -19,7 +19,8 @@ import org.ltv4j.core.data.IdTable;
 
 /** Ids that differ only by what is easily lost are said to, and stay apart. */
 class LikeIdsTest {
-    private static final String END = ": they count as different customers, as written; if they are the same, write them in one way";
+    private static final String END =
+            ": they count as different customers, as written; if they are the same, write them in one way";
 
     @ParameterizedTest
     @CsvSource(
@@ -87,7 +88,8 @@ class LikeIdsTest {
                         .notes())
                 .singleElement()
                 .asString()
-                .startsWith("values of column customer differ from another one only by letter case (1), blanks around (1)")
+                .startsWith(
+                        "values of column customer differ from another one only by letter case (1), blanks around (1)")
                 .doesNotContainIgnoringCase("c17");
     }
 
