@@ -38,7 +38,7 @@ final class Forest {
     final int[] right;
     /** What an inner node asks for. */
     final int[] feature;
-    /** Where a numerical inner node splits: finite. */
+    /** Where a numerical inner node splits: not NaN; infinite where training met values near the end of float. */
     final float[] threshold;
     /** Where a missing value goes. */
     final boolean[] defaultLeft;

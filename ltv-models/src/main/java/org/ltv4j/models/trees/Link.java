@@ -85,12 +85,32 @@ enum Link {
         void apply(float[] values, int from, int count) {
             Arrays.sort(values, from, from + count);
         }
+    },
+    /**
+     * The first margin is the lowest expectile, each further one tells by how much the next is above: by {@code log(1 +
+     * exp(margin))}, so that expectiles never cross. Since version 3.3.
+     */
+    EXPECTILES {
+        @Override
+        float of(float margin) {
+            return margin;
+        }
+
+        @Override
+        void apply(float[] values, int from, int count) {
+            for (int i = from + 1; i < from + count; i++) {
+                float margin = values[i];
+                float exp = (float) Math.exp(-Math.abs(margin));
+                values[i] = values[i - 1] + (LEAST_GAP + (Math.max(margin, 0) + (float) Math.log1p(exp)));
+            }
+        }
     };
 
     /** Beyond this exp overflows float. */
     private static final float LARGEST_EXPONENT = 88.7f;
 
     private static final double TINY = 1e-16;
+    private static final float LEAST_GAP = 1e-6f;
 
     /** The prediction of a model of one output. */
     abstract float of(float margin);
@@ -105,5 +125,11 @@ enum Link {
     /** Predictions per row. */
     int predictions(int outputs) {
         return this == ARGMAX ? 1 : outputs;
+    }
+
+    /** The margin of {@link #EXPECTILES} that puts an expectile this far above the one before. */
+    static float gapMargin(float gap) {
+        double above = Math.max(gap - LEAST_GAP, LEAST_GAP);
+        return (float) (above + Math.log(-Math.expm1(-above)));
     }
 }

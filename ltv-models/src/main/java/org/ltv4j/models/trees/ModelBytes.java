@@ -78,6 +78,8 @@ final class ModelBytes {
             other = "a model in XGBoost's old binary format";
         } else if (starts(bytes, 0x1f, 0x8b) || start.startsWith("PK\u0003\u0004")) {
             throw new ModelFormatException("this is a compressed file (gzip or zip): unpack it first");
+        } else if (start.startsWith("version https://")) {
+            throw new ModelFormatException("this is a pointer of Git LFS, not the model: fetch it with git lfs pull");
         } else if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) {
             throw new ModelFormatException("this is UTF-16: JSON models are UTF-8");
         } else if (bytes.length > 1 && bytes[0] == (byte) 0x80 && bytes[1] >= 2 && bytes[1] <= 5) {

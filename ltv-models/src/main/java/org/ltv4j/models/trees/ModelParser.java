@@ -161,16 +161,11 @@ final class ModelParser {
             throw new ModelFormatException(LEARNER + ".learner_model_param.base_score: need 1 or " + outputs
                     + " numbers, got " + baseScore.length);
         }
-        float[] margin = new float[outputs];
-        for (int k = 0; k < outputs; k++) {
-            float score = baseScore[baseScore.length == 1 ? 0 : k];
-            if (!Float.isFinite(score)) {
-                throw new ModelFormatException(
-                        LEARNER + ".learner_model_param.base_score: need a finite number, got " + score);
-            }
-            margin[k] = Objectives.margin(objective, score);
+        float[] scores = Arrays.copyOf(baseScore, outputs);
+        if (baseScore.length == 1) {
+            Arrays.fill(scores, baseScore[0]);
         }
-        return margin;
+        return Objectives.margins(objective, scores);
     }
 
     /** Trees per round and output in files that do not tell, of early-stopped training: it noted the best trees too. */

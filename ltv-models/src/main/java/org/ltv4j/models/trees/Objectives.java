@@ -12,11 +12,12 @@ final class Objectives {
             "reg:pseudohubererror",
             "reg:absoluteerror",
             "reg:quantileerror",
-            "reg:expectileerror",
+            "reg:normal",
             "binary:logitraw",
             "rank:pairwise",
             "rank:ndcg",
             "rank:map");
+    private static final String EXPECTILE = "reg:expectileerror";
     private static final List<String> LOGISTIC = List.of("binary:logistic", "reg:logistic");
     private static final List<String> LOG =
             List.of("count:poisson", "reg:gamma", "reg:tweedie", "survival:cox", "survival:aft");
@@ -39,33 +40,50 @@ final class Objectives {
             case "multi:softprob" -> Link.SOFTMAX;
             case "multi:softmax" -> Link.ARGMAX;
             case "binary:hinge" -> Link.HINGE;
+            case EXPECTILE -> Link.EXPECTILES;
             default ->
                 throw new ModelFormatException("$.learner.objective.name: the objective \""
                         + Document.shortened(objective)
                         + "\" is not known, so neither is what its base score and margins mean."
                         + " Known are " + MARGIN + ", " + LOGISTIC + ", " + LOG
-                        + ", multi:softprob, multi:softmax, binary:hinge");
+                        + ", multi:softprob, multi:softmax, binary:hinge, " + EXPECTILE);
         };
     }
 
-    /** The margin of a base score, in float as the native library computes it. */
-    static float margin(String objective, float baseScore) {
-        String name = plain(objective);
-        if (LOGISTIC.contains(name)) {
-            return (float)
-                    -Math.log(1f / checked(baseScore, baseScore > 0 && baseScore < 1, "a number between 0 and 1") - 1f);
+    /** The margins of the base scores of all outputs, in float as the native library computes them. */
+    static float[] margins(String objective, float[] baseScore) {
+        float[] margins = new float[baseScore.length];
+        for (int k = 0; k < margins.length; k++) {
+            margins[k] = margin(plain(objective), baseScore[k]);
+        }
+        if (plain(objective).equals(EXPECTILE)) {
+            for (int k = margins.length - 1; k > 0; k--) {
+                margins[k] = Link.gapMargin(baseScore[k] - baseScore[k - 1]);
+            }
+        }
+        return margins;
+    }
+
+    private static float margin(String name, float baseScore) {
+        if (!Float.isFinite(baseScore)) {
+            throw wrong(baseScore, "a finite number");
+        } else if (LOGISTIC.contains(name)) {
+            if (!(baseScore > 0 && baseScore < 1)) {
+                throw wrong(baseScore, "a number between 0 and 1");
+            }
+            return (float) -Math.log(1f / baseScore - 1f);
         } else if (LOG.contains(name)) {
-            return (float) Math.log(checked(baseScore, baseScore > 0, "a number above 0"));
+            if (!(baseScore > 0)) {
+                throw wrong(baseScore, "a number above 0");
+            }
+            return (float) Math.log(baseScore);
         }
         return baseScore;
     }
 
-    private static float checked(float baseScore, boolean good, String need) {
-        if (!good) {
-            throw new ModelFormatException(
-                    "$.learner.learner_model_param.base_score: need " + need + " for this objective, got " + baseScore);
-        }
-        return baseScore;
+    private static ModelFormatException wrong(float baseScore, String need) {
+        return new ModelFormatException(
+                "$.learner.learner_model_param.base_score: need " + need + " for this objective, got " + baseScore);
     }
 
     /** Version 1 had names of their own for objectives on the GPU. */

@@ -230,8 +230,8 @@ final class RawTree {
             throw in.error(
                     "node " + node + (set ? " splits a number, but has a set" : " splits categories, but has no set"));
         }
-        if (type == 0 && !Float.isFinite(threshold[node])) {
-            throw in.error("node " + node + " splits at " + threshold[node] + ", need a finite number");
+        if (type == 0 && Float.isNaN(threshold[node])) {
+            throw in.error("node " + node + " splits at NaN, need a number");
         }
     }
 }
