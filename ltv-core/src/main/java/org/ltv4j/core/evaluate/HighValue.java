@@ -32,12 +32,11 @@ public record HighValue(Rule rule, double number) {
      * @param number the amount, the multiple or the share, by rule
      */
     public HighValue {
-        boolean fits =
-                switch (rule) {
-                    case ABOVE -> Double.isFinite(number);
-                    case OF_MEAN -> number > 0 && Double.isFinite(number);
-                    case TOP_SHARE -> number > 0 && number < 1;
-                };
+        boolean fits = switch (rule) {
+            case ABOVE -> Double.isFinite(number);
+            case OF_MEAN -> number > 0 && Double.isFinite(number);
+            case TOP_SHARE -> number > 0 && number < 1;
+        };
         if (!fits) {
             throw new IllegalArgumentException(
                     switch (rule) {

@@ -82,6 +82,7 @@ public final class AtomicFiles {
         boolean done = false;
         try {
             try (Disk.NewFile created = disk.create(temporary)) {
+                disk.permit(temporary, target);
                 OutputStream out = new BufferedOutputStream(created.stream(), 1 << 16);
                 content.writeTo(out);
                 out.flush();

@@ -45,12 +45,16 @@ interface Disk {
         };
     }
 
-    /** Puts one file in the place of another in one step, with the permissions of the old one. */
-    default void replace(Path file, Path target) throws IOException {
+    /** Lets nobody read a new file who may not read the one that it is to replace, from its first byte on. */
+    default void permit(Path file, Path target) throws IOException {
         PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-        if (old != null && Files.exists(target)) {
+        if (old != null && Files.exists(target) && Files.exists(file)) {
             Files.setPosixFilePermissions(file, old.readAttributes().permissions());
         }
+    }
+
+    /** Puts one file in the place of another in one step. */
+    default void replace(Path file, Path target) throws IOException {
         Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -91,7 +91,7 @@ public final class DisclosurePolicy {
      * This policy for a known reader. The listener hears of every hand-out of an identifier or of something sensitive before
      * it is made, in whatever form it goes out: shown, masked and as pseudonyms, since all three are personal data. It hears
      * the name of the field and how many values, once for a single value, a column or a log, and never a value. It does not
-     * hear of what is hidden, nor of plain fields. {@link #shows}, {@link #showsNumbers} and {@link #disclosure} only answer a
+     * hear of fields that are hidden, nor of plain ones; of a log it always hears. {@link #shows}, {@link #showsNumbers} and {@link #disclosure} only answer a
      * question and tell nobody.
      *
      * @param context who reads, what for, and who is told

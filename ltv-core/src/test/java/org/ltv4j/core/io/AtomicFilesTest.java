@@ -128,6 +128,21 @@ class AtomicFilesTest {
                 .isEqualTo("rw-r-----");
     }
 
+    /** Else others could read a private file while it is rewritten. */
+    @Test
+    void permissionsHoldWhileTheNewContentIsWritten() throws IOException {
+        assumePosix();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        AtomicFiles.write(file, out -> {
+            out.write(1);
+            Path temporary = folder.resolve(
+                    names().filter(name -> name.endsWith(".tmp")).findFirst().orElseThrow());
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temporary)))
+                    .isEqualTo("rw-------");
+        });
+        assertThat(file).hasBinaryContent(new byte[] {1});
+    }
+
     private static void assumePosix() {
         Assumptions.assumeTrue(
                 FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "no POSIX permissions here");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -155,9 +156,18 @@ final class OutputFolder implements AutoCloseable {
         if (replaces) {
             // a second name keeps the old file until all are moved, so that no moment is without a file
             copyOrLink(target, before);
+            keepPermissions(target, file);
         }
         Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return new Moved(target, replaces ? before : null);
+    }
+
+    /** Who made an old file private meant the new one too. */
+    private static void keepPermissions(Path target, Path file) throws IOException {
+        PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+        if (old != null) {
+            Files.setPosixFilePermissions(file, old.readAttributes().permissions());
+        }
     }
 
     private static void copyOrLink(Path target, Path before) throws IOException {

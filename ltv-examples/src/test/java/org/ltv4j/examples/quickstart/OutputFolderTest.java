@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,21 @@ class OutputFolderTest {
         }
         assertThat(names(target)).containsExactly("one.txt", "two.txt");
         assertThat(target.resolve("two.txt")).hasContent("2");
+    }
+
+    @Test
+    void aFileThatWasMadePrivateStaysSo() throws IOException {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "no POSIX permissions");
+        Path old = Files.writeString(dir.resolve("scores.csv"), "old");
+        Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-------"));
+        try (OutputFolder folder =
+                OutputFolder.of(dir, OutputFolder.Opener.REAL).prepare()) {
+            write(folder, "scores.csv", "new");
+            folder.commit();
+        }
+        assertThat(old).hasContent("new");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(old)))
+                .isEqualTo("rw-------");
     }
 
     @Test
