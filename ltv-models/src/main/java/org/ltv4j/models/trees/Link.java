@@ -15,7 +15,7 @@ enum Link {
     LOGISTIC {
         @Override
         float of(float margin) {
-            float exp = (float) Math.exp(Math.min(-margin, LARGEST_EXPONENT));
+            float exp = FloatMath.exp(Math.min(-margin, LARGEST_EXPONENT));
             return (float) (1 / ((exp + 1f) + TINY));
         }
     },
@@ -23,7 +23,7 @@ enum Link {
     EXP {
         @Override
         float of(float margin) {
-            return (float) Math.exp(margin);
+            return FloatMath.exp(margin);
         }
     },
     /** 1 above 0, else 0. */
@@ -48,7 +48,7 @@ enum Link {
             }
             double sum = 0;
             for (int i = from; i < from + count; i++) {
-                values[i] = (float) Math.exp(values[i] - max);
+                values[i] = FloatMath.exp(values[i] - max);
                 sum += values[i];
             }
             for (int i = from; i < from + count; i++) {
@@ -100,7 +100,7 @@ enum Link {
         void apply(float[] values, int from, int count) {
             for (int i = from + 1; i < from + count; i++) {
                 float margin = values[i];
-                float exp = (float) Math.exp(-Math.abs(margin));
+                float exp = FloatMath.exp(-Math.abs(margin));
                 values[i] = values[i - 1] + (LEAST_GAP + (Math.max(margin, 0) + (float) Math.log1p(exp)));
             }
         }

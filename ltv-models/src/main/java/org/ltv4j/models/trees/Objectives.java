@@ -71,12 +71,12 @@ final class Objectives {
             if (!(baseScore > 0 && baseScore < 1)) {
                 throw wrong(baseScore, "a number between 0 and 1");
             }
-            return (float) -Math.log(1f / baseScore - 1f);
+            return -FloatMath.log(1f / baseScore - 1f);
         } else if (LOG.contains(name)) {
             if (!(baseScore > 0)) {
                 throw wrong(baseScore, "a number above 0");
             }
-            return (float) Math.log(baseScore);
+            return FloatMath.log(baseScore);
         }
         return baseScore;
     }

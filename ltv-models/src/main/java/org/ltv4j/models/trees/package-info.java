@@ -10,8 +10,8 @@
  * }</pre>
  *
  * <p>Margins, the sums of leaves before the objective's link, are equal to those of the native library bit by bit: leaves are
- * added in float in the order of the trees, as there. After the link they differ by at most one unit in the last place,
- * since the exponential function differs between platforms.
+ * added in float in the order of the trees, as there. Predictions, after the link, are those of the native library on
+ * Linux; on other platforms it may differ from itself by one unit in the last place.
  *
  * <p>Boosters {@code gbtree} and {@code dart} are read, with categorical splits, vector leaves, several targets and forests.
  * {@code gblinear} and the binary format of before version 1.0 are refused by name. A file is not trusted: whatever is
