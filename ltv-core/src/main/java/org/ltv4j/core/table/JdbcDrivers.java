@@ -50,7 +50,7 @@ final class JdbcDrivers {
 
     /**
      * The error of a database in one line. Where it speaks of a value, which may be a person's, or quotes a piece of the query,
-     * which may hold one, what it quotes is left out, and the driver's own exception with it.
+     * which may hold one, what it quotes is left out, and the driver's own exception with it; its state and code stay.
      */
     static InvalidDataException error(String what, SQLException e) {
         String words =
@@ -60,7 +60,10 @@ final class JdbcDrivers {
                 || state.startsWith("23")
                 || OF_VALUE.matcher(words).find();
         if (!ofValue && OF_QUERY.matcher(words).find()) {
-            return new InvalidDataException(what + ": " + PIECE.matcher(words).replaceAll("(a piece of the query)"));
+            String told = PIECE.matcher(words).replaceAll("(a piece of the query)");
+            SQLException cause = new SQLException(told, e.getSQLState(), e.getErrorCode());
+            cause.setStackTrace(e.getStackTrace());
+            return new InvalidDataException(what + ": " + told, cause);
         }
         return ofValue
                 ? new InvalidDataException(what + ": " + QUOTED.matcher(words).replaceAll("(a value)"))

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ltv4j.core.data.CurrencyCode;
 import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TimeScale;
@@ -148,10 +149,11 @@ final class OptionValues {
         return value;
     }
 
+    /** A currency; what is none may be an id and is not shown. */
     static String currencyCode(String option, String value) {
-        if (value.isBlank() || value.length() > 16) {
-            throw bad(option, value, "is a currency code as it stands in the file, such as EUR");
-        }
-        return value;
+        return CurrencyCode.read(value)
+                .filter(code -> !code.isEmpty())
+                .orElseThrow(() -> new UsageException(
+                        option + ": is a currency as it stands in the file, three letters such as EUR or a sign"));
     }
 }

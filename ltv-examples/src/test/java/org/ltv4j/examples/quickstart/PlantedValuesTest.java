@@ -59,7 +59,7 @@ class PlantedValuesTest {
 
     private static Stream<Case> cases() {
         String plain = PlantedSales.csv(row -> row);
-        return Stream.of(
+        List<Case> cases = new ArrayList<>(List.of(
                 ok("ids", plain),
                 ok("ids in all other columns of words", columnsOfWords(), columnsNamed()),
                 refused("ids for dates", PlantedSales.csv(PlantedSales.oneIdIn(1))),
@@ -92,7 +92,20 @@ class PlantedValuesTest {
                 refused("one customer only", PlantedSales.HEADER + "\n" + id(3) + ",2024-01-01,5,tea,EUR,R,1,north\n"),
                 ok("a card for all guests", plain + (id(3) + ",2024-05-01,5,tea,EUR,R,1,north\n").repeat(300)),
                 refused("a broken line of JSON", json() + "{\"customer\":\"Planted Doe\",\"date\":\"2024-0"),
-                refused("a list within a line of JSON", json() + "{\"customer\":[\"Planted Doe\"],\"date\":\"x\"}\n"));
+                refused("a list within a line of JSON", json() + "{\"customer\":[\"Planted Doe\"],\"date\":\"x\"}\n")));
+        cases.addAll(currencies());
+        return cases.stream();
+    }
+
+    private static List<Case> currencies() {
+        String one = PlantedSales.csv(PlantedSales.oneIdIn(4));
+        String all = PlantedSales.csv(PlantedSales.idIn(4));
+        return List.of(
+                refused("ids for currencies", one, "--currency", "currency"),
+                refused("ids for all currencies", all, "--currency", "currency"),
+                ok("ids for currencies, left out", one, "--currency", "currency", SKIP),
+                refused("ids for all currencies, left out", all, "--currency", "currency", SKIP),
+                refused("ids for all currencies, one kept", all, "--currency", "currency", "--keep-currency", "EUR"));
     }
 
     private static String id(int customer) {
@@ -173,6 +186,16 @@ class PlantedValuesTest {
         List<String> words = List.of("--query", "SELECT", "Planted", "FROM", "sales", "1398765");
         assertThat(run(program, "officer", database(), words)).isEqualTo(ExitCode.USAGE);
         assertThat(program.err).contains("put the whole query in one pair of quotes");
+        assertHidden(program, "officer");
+    }
+
+    @Test
+    void areNotShownAsACurrencyToKeep() throws IOException {
+        Path file = Files.writeString(folder.resolve("sales.csv"), PlantedSales.csv(row -> row));
+        Program program = program("officer");
+        List<String> args = List.of("--currency", "currency", "--keep-currency", PlantedSales.PHONE);
+        assertThat(run(program, "officer", file, args)).isEqualTo(ExitCode.USAGE);
+        assertThat(program.err).contains("--keep-currency: is a currency");
         assertHidden(program, "officer");
     }
 
