@@ -109,16 +109,16 @@ final class LikeIds {
 
     private void count() {
         int capacity = Integer.highestOneBit(Math.max(8, Math.min(ids.size(), 1 << 28))) << 2;
-        int[] slots = new int[capacity]; // number of an id + 1; 0 is free
+        long[] slots = new long[capacity]; // hash, and number of an id + 1; 0 is free
         for (int id = 0; id < ids.size(); id++) {
             look(id);
-            int begin = significant();
-            int slot = hash(begin) & capacity - 1;
-            while (slots[slot] != 0 && !same(slots[slot] - 1, id)) {
+            int hash = hash(significant());
+            int slot = hash & capacity - 1;
+            while (slots[slot] != 0 && ((int) (slots[slot] >> 32) != hash || !same((int) slots[slot] - 1, id))) {
                 slot = slot + 1 & capacity - 1;
             }
             if (slots[slot] == 0) {
-                slots[slot] = id + 1;
+                slots[slot] = (long) hash << 32 | id + 1;
             }
         }
     }

@@ -159,6 +159,41 @@ class NoIdsFromSourcesTest {
         }
     }
 
+    /** Ids that differ by a trifle, ids in two ways, one key on two rows, keys of JSON: all said, none shown. */
+    @Test
+    void whatIsSaidOfDoubtsShowsNone() throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (String id : List.of("planted", "PLANTED", " planted", "0" + Leaks.PLANTED_NUMBER, Leaks.PLANTED_NUMBER)) {
+            rows.add(planted(GOOD, id)); // all with the same item of the same invoice
+        }
+        Columns keyed = COLUMNS.withLine("item");
+        String sale = "{\"date\": \"2025-03-01\", \"amount\": 1}";
+        String array = json(rows).replace("\"" + Leaks.PLANTED_NUMBER + "\"", Leaks.PLANTED_NUMBER);
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("rows.csv", csv(HEADER, rows));
+        files.put("rows.json", array.replace("]", "," + json(rows).substring(1)));
+        files.put("keys.json", "{\"planted a\": " + sale + ", \"planted b\": " + sale + "}");
+        files.put("arrays.json", "{\"planted a\": [" + sale + "], \"planted b\": [" + sale + "]}");
+        List<String> notes = new ArrayList<>();
+        try (Leaks leaks = new Leaks()) {
+            for (Map.Entry<String, String> text : files.entrySet()) {
+                Path file = folder.resolve(text.getKey());
+                Files.write(file, text.getValue().getBytes(StandardCharsets.UTF_8));
+                leaks.of(text.getKey(), () -> {
+                    Ingest read = SalesFile.read(file, keyed);
+                    notes.addAll(read.format().notes());
+                    return inspected(leaks, read);
+                });
+            }
+            assertThat(leaks.thrown()).as("the files whose keys are customers").isEqualTo(2);
+        }
+        assertThat(notes)
+                .filteredOn(note -> note.contains("differ from another one only by"))
+                .hasSize(2);
+        assertThat(notes).filteredOn(note -> note.contains("the order and line of")).hasSize(2);
+        assertThat(notes).filteredOn(note -> note.contains("in two ways")).hasSize(1);
+    }
+
     /** A column of ids or names that is taken for the one of the currency: they are in no log, so that nothing saves or prints them. */
     @Test
     void idsInTheCurrencyColumnGetIntoNoLog() throws IOException {
