@@ -190,7 +190,9 @@ class NoIdsFromSourcesTest {
         assertThat(notes)
                 .filteredOn(note -> note.contains("differ from another one only by"))
                 .hasSize(2);
-        assertThat(notes).filteredOn(note -> note.contains("the order and line of")).hasSize(2);
+        assertThat(notes)
+                .filteredOn(note -> note.contains("the order and line of"))
+                .hasSize(2);
         assertThat(notes).filteredOn(note -> note.contains("in two ways")).hasSize(1);
     }
 
