@@ -52,10 +52,10 @@ class ReferenceModelsTest {
             }
             if (expected.has("prediction")) {
                 model.predict(row, prediction);
-                near(
-                        prediction,
-                        XgbCases.floats(expected.get("prediction").get(i).text()),
-                        i);
+                assertThat(prediction)
+                        .as("prediction of row %d", i)
+                        .isEqualTo(XgbCases.floats(
+                                expected.get("prediction").get(i).text()));
             }
         }
     }
