@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.ltv4j.core.internal.math.Normal;
 import org.ltv4j.core.internal.math.Samplers;
 
 /**
@@ -92,7 +93,9 @@ final class NormalKernels implements Kernels {
     }
 
     private double logMass(int kernel, double from, double to) {
-        return StrictMath.log(StandardNormal.between(
-                (from - means[kernel]) / deviations[kernel], (to - means[kernel]) / deviations[kernel]));
+        double a = (from - means[kernel]) / deviations[kernel];
+        double b = (to - means[kernel]) / deviations[kernel];
+        return StrictMath.log( // in the lower tail, where no digits are lost
+                a > 0 ? Normal.cumulative(-a) - Normal.cumulative(-b) : Normal.cumulative(b) - Normal.cumulative(a));
     }
 }
