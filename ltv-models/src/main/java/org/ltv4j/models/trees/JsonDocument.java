@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 final class JsonDocument extends Document {
     private static final int LONGEST_NUMBER = 1_000;
 
+    private final QuickNumber quick;
+
     JsonDocument(byte[] bytes, int from) {
         super(bytes);
+        quick = new QuickNumber(bytes);
         at = from;
     }
 
@@ -157,6 +160,11 @@ final class JsonDocument extends Document {
         if (kind() == Kind.FLAG) {
             return flag() ? 1 : 0;
         }
+        long simple = quick.whole(at);
+        if (simple != QuickNumber.NOT_SIMPLE) {
+            at = quick.end();
+            return simple;
+        }
         String number = number();
         if (number.length() <= 19 && number.indexOf('.') < 0 && number.indexOf('E') < 0 && number.indexOf('e') < 0) {
             try {
@@ -170,6 +178,12 @@ final class JsonDocument extends Document {
 
     @Override
     float real() {
+        need(Kind.NUMBER, "a number");
+        float simple = quick.real(at);
+        if (!Float.isNaN(simple)) {
+            at = quick.end();
+            return simple;
+        }
         String number = number();
         float value = Float.parseFloat(number);
         if (Float.isInfinite(value) && !number.endsWith("y")) {
