@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ltv4j.core.io.JsonDocuments;
 import org.ltv4j.core.io.ModelFormatException;
 
 class StudyFileTest {
@@ -164,6 +165,36 @@ class StudyFileTest {
         assertThatThrownBy(() -> study.load(here, Pruning.none()))
                 .isInstanceOf(ModelFormatException.class)
                 .hasMessageContaining("$.trials[0].settings: do not belong to the search space");
+    }
+
+    @Test
+    void trialsWhosePartsDoNotFitAreRefused() {
+        Search here = new RandomSearch(SearchSpace.builder().flag("f").build(), 1);
+        StudyFile study = new StudyFile(file, "");
+        for (String state : List.of("COMPLETE", "FAILED", "LOST")) {
+            JsonDocuments.save(
+                    file,
+                    "ltv-study",
+                    1,
+                    root -> root.texts("space", List.of("f: one of [false, true]"))
+                            .text("subject", "")
+                            .text("search", "random 1, seed 1")
+                            .text("pruning", "none")
+                            .objects(
+                                    "trials",
+                                    List.of(state),
+                                    (each, trial) -> trial.object("settings", settings -> settings.flag("f", true))
+                                            .text("state", each)
+                                            .numbers("losses")
+                                            .number("seconds", 1)));
+            assertThatThrownBy(() -> study.load(here, Pruning.none()))
+                    .isInstanceOf(ModelFormatException.class)
+                    .hasMessageContaining("$.trials[0].state: ")
+                    .hasMessageContaining(
+                            state.equals("LOST")
+                                    ? "need one of [COMPLETE, PRUNED, FAILED], got 'LOST'"
+                                    : "a complete trial and no other has a loss, a failed one and no other a failure");
+        }
     }
 
     @Test

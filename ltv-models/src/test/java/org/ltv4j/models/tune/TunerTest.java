@@ -310,6 +310,21 @@ class TunerTest {
     }
 
     @Test
+    void optionsChangeWhatIsTried() {
+        Tpe options = Tpe.defaults()
+                .withStartupTrials(5)
+                .withGoodShare(0.3)
+                .withCandidates(10)
+                .withPriorWeight(2);
+        assertThat(options).isEqualTo(new Tpe(5, 0.3, 25, 10, 2));
+        List<Settings> random = settings(tuner(false, 7).trials(8).minimise(TunerTest::loss));
+        List<Settings> bayesian =
+                settings(Tuner.bayesian(SPACE, 7, options).trials(8).minimise(TunerTest::loss));
+        assertThat(bayesian.subList(0, 5)).isEqualTo(random.subList(0, 5));
+        assertThat(bayesian.subList(5, 8)).isNotEqualTo(random.subList(5, 8));
+    }
+
+    @Test
     void optionsOutOfRangeAreRefused() {
         Tpe options = Tpe.defaults();
         assertThatThrownBy(() -> options.withStartupTrials(1)).isInstanceOf(IllegalArgumentException.class);
