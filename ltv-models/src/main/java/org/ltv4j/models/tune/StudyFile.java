@@ -43,11 +43,12 @@ final class StudyFile {
         });
     }
 
-    /** The trials of the file, or none where there is no file. */
+    /** The trials of the file; where there is none it is made, so that a bad path is known before the first trial. */
     List<TrialResult> load(Search search, Pruning pruning) {
-        return Files.exists(file)
-                ? JsonDocuments.load(file, FORMAT, VERSION, in -> read(in, search, pruning))
-                : List.of();
+        if (!Files.exists(file)) {
+            save(search, pruning, List.of());
+        }
+        return JsonDocuments.load(file, FORMAT, VERSION, in -> read(in, search, pruning));
     }
 
     private List<TrialResult> read(ModelReader in, Search search, Pruning pruning) {

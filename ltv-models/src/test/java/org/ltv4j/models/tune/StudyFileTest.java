@@ -198,9 +198,11 @@ class StudyFileTest {
     }
 
     @Test
-    void aFolderThatDoesNotExistIsAnErrorAfterTheFirstTrial() {
+    void aFolderThatDoesNotExistIsAnErrorBeforeTheFirstTrial() {
         Path nowhere = folder.resolve("missing").resolve("study.json");
-        assertThatThrownBy(() -> bayesian().savedIn(nowhere).trials(3).minimise(this::loss))
+        assertThatThrownBy(() -> bayesian().savedIn(nowhere).trials(3).minimise(trial -> {
+                    throw new AssertionError("not called");
+                }))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageStartingWith(nowhere + " cannot be saved: ");
         assertThatThrownBy(() -> bayesian().savedIn(folder).trials(3).minimise(this::loss))
