@@ -106,7 +106,7 @@ final class Stacking {
         }
     }
 
-    private static double checked(Outcome outcome, double value, int row) {
+    static double checked(Outcome outcome, double value, int row) {
         boolean fits = outcome.isProbability() ? value == 0 || value == 1 : Double.isFinite(value);
         if (!fits) {
             throw new InvalidDataException("row " + (row + 1) + ": " + value + " is no " + outcome + ", which is "

@@ -260,6 +260,25 @@ public final class TrainingSet {
     }
 
     /**
+     * The same rows with something else to learn, for models of several stages.
+     *
+     * @param other what the outcomes are of
+     * @param values a finite value per row; 0 or 1 where the outcome is a probability; copied
+     * @return the set
+     * @throws InvalidDataException if the lengths differ or a value is out of its range
+     */
+    public TrainingSet withOutcomes(Outcome other, double[] values) {
+        if (values.length != rows()) {
+            throw new InvalidDataException("need an outcome for each of " + rows() + " rows, got " + values.length);
+        }
+        for (int i = 0; i < values.length; i++) {
+            Stacking.checked(other, values[i], i);
+        }
+        return new TrainingSet(
+                other, schema, levels, columns, values.clone(), weights, customer, customers, date, dates);
+    }
+
+    /**
      * The same rows with fewer features, for choosing among them.
      *
      * @param names which, in the order wanted

@@ -124,6 +124,21 @@ class TrainingSetTest {
     }
 
     @Test
+    void theSameRowsMayLearnSomethingElse() {
+        TrainingSet set = rolling();
+        double[] bought = Arrays.stream(set.outcomes()).map(Math::signum).toArray();
+        TrainingSet other = set.withOutcomes(Outcome.churn(MONTH.horizon()), bought);
+        assertThat(other.outcomes()).isEqualTo(bought);
+        assertThat(other.outcome().isProbability()).isTrue();
+        assertThat(other.features()).isEqualTo(set.features());
+        assertThatThrownBy(() -> set.withOutcomes(Outcome.churn(MONTH.horizon()), new double[2]))
+                .hasMessageContaining("each of 30 rows, got 2");
+        bought[1] = 0.5;
+        assertThatThrownBy(() -> set.withOutcomes(Outcome.churn(MONTH.horizon()), bought))
+                .hasMessageContaining("row 2: 0.5");
+    }
+
+    @Test
     void refusesOutcomesThatAreNone() {
         FeatureMatrix features = SOURCE.from(known());
         double[] outcomes = new double[10];
