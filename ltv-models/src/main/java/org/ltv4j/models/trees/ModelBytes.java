@@ -23,9 +23,10 @@ final class ModelBytes {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw new ModelFormatException("this is no regular file");
             }
-            try (InputStream in = Files.newInputStream(file)) {
-                return of(in);
+            if (Files.size(file) > MAX_SIZE) {
+                throw tooLarge();
             }
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException("there is no model file " + file, e);
         } catch (IOException e) {
@@ -36,9 +37,13 @@ final class ModelBytes {
     static byte[] of(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MAX_SIZE + 1);
         if (bytes.length > MAX_SIZE) {
-            throw new ModelFormatException("larger than " + (MAX_SIZE >> 20) + " MiB: this is no model");
+            throw tooLarge();
         }
         return bytes;
+    }
+
+    private static ModelFormatException tooLarge() {
+        return new ModelFormatException("larger than " + (MAX_SIZE >> 20) + " MiB, the most that is read");
     }
 
     /** The document in these bytes: an object in JSON or UBJ. */
