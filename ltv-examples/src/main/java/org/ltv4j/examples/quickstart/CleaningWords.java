@@ -37,6 +37,7 @@ final class CleaningWords {
                     "unreadable date",
                     "unreadable number",
                     "unreadable text",
+                    "unreadable currency",
                     "ragged row",
                     "broken quotes",
                     "refunds matched",
