@@ -1,7 +1,8 @@
 package org.ltv4j.core.evaluate;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
-import java.util.Locale;
 import org.ltv4j.core.internal.math.Ranking;
 
 /**
@@ -137,8 +138,13 @@ public record HighValue(Rule rule, double number) {
     public String toString() {
         return switch (rule) {
             case ABOVE -> "above " + number;
-            case OF_MEAN -> String.format(Locale.ROOT, "above %.4g %% of the mean", 100 * number);
-            case TOP_SHARE -> String.format(Locale.ROOT, "the best %.4g %%", 100 * number);
+            case OF_MEAN -> "above " + percent() + " of the mean";
+            case TOP_SHARE -> "the best " + percent();
         };
+    }
+
+    private String percent() {
+        BigDecimal rounded = BigDecimal.valueOf(100 * number).round(new MathContext(4));
+        return rounded.stripTrailingZeros().toPlainString() + " %";
     }
 }

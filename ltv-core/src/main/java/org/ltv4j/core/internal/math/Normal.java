@@ -2,6 +2,8 @@ package org.ltv4j.core.internal.math;
 
 /** The standard normal distribution. */
 public final class Normal {
+    private static final double LEAST_REFINED = 1e-300; // e^(z^2 / 2) overflows not far beyond
+
     private Normal() {}
 
     /**
@@ -36,7 +38,7 @@ public final class Normal {
             return -quantile(1 - probability);
         }
         double z = guess(probability);
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 2 && probability > LEAST_REFINED; i++) {
             double error = (cumulative(z) - probability) * Math.sqrt(2 * Math.PI) * Math.exp(z * z / 2);
             z -= error / (1 + z * error / 2);
         }
