@@ -41,8 +41,7 @@ class CdnowBacktestTest {
     private static final Horizon LENGTH = Horizon.of(39, TimeScale.WEEK);
 
     private final Json reference = Json.read(SharedData.file("reference/clv-accuracy-cdnow-full.json"));
-    private final KnownSales known =
-            KnownSales.until(Cdnow.full(), Cdnow.CALIBRATION_END.plusDays(39 * 7));
+    private final KnownSales known = KnownSales.until(Cdnow.full(), Cdnow.CALIBRATION_END.plusDays(39 * 7));
 
     private static SummariesEstimator model(String name, Estimator<? extends SpendModel> spend) {
         return new SummariesEstimator(name, TimeScale.WEEK, BgNbd::fit, spend);
@@ -67,10 +66,8 @@ class CdnowBacktestTest {
         agree(
                 table.result("BG/NBD + Gamma-Gamma").metrics(),
                 reference.get("spend").get("lifetimes_bgnbd+GG"));
-        JudgedPredictions judged =
-                table.result("BG/NBD + Gamma-Gamma").judged().orElseThrow();
-        HighValueEvaluation high =
-                HighValueEvaluation.of(judged.predicted(), judged.actual(), HighValue.DEFAULT);
+        JudgedPredictions judged = table.result("BG/NBD + Gamma-Gamma").judged().orElseThrow();
+        HighValueEvaluation high = HighValueEvaluation.of(judged.predicted(), judged.actual(), HighValue.DEFAULT);
         assertThat(judged.value(Metric.HIGH_VALUE_F1).orElseThrow())
                 .isCloseTo(high.f1().orElseThrow(), within(1e-12));
         assertThat(high.customers()).isEqualTo(23_570);

@@ -8,6 +8,7 @@ import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.Sensitivity;
 import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.evaluate.backtest.BacktestTable;
 import org.ltv4j.core.feature.FeatureMatrix;
 import org.ltv4j.core.merge.IdMapping;
 import org.ltv4j.core.privacy.DisclosurePolicy;
@@ -204,6 +205,18 @@ public final class Tables {
      */
     public static Table histograms(LogProfile profile) {
         return ProfileTables.histograms(profile);
+    }
+
+    /**
+     * A backtest as a table: {@code model}, {@code date} (a date, or {@code all}), {@code metric}, {@code value}, {@code
+     * standard_error}, {@code lower} and {@code upper} end of the interval, {@code fit_seconds}, {@code predict_seconds} and {@code
+     * problem}.
+     *
+     * @param backtest models judged on past dates
+     * @return a row per model, date and metric that exists, and one per failure, without a metric
+     */
+    public static Table of(BacktestTable backtest) {
+        return BacktestTables.of(backtest);
     }
 
     /**

@@ -48,10 +48,14 @@ class ErrorGroupTest {
         List<ErrorGroup> groups = ErrorGroup.deciles(predicted, actual);
         Evaluation all = Evaluation.of(predicted, actual);
         assertThat(groups.stream().mapToInt(ErrorGroup::customers).sum()).isEqualTo(predicted.length);
-        assertThat(groups.stream().mapToDouble(g -> g.customers() * g.meanAbsoluteError()).sum() / predicted.length)
+        assertThat(groups.stream()
+                                .mapToDouble(g -> g.customers() * g.meanAbsoluteError())
+                                .sum()
+                        / predicted.length)
                 .isCloseTo(all.meanAbsoluteError(), within(1e-9));
         for (int g = 1; g < groups.size(); g++) {
-            assertThat(groups.get(g).meanPredicted()).isGreaterThan(groups.get(g - 1).meanPredicted());
+            assertThat(groups.get(g).meanPredicted())
+                    .isGreaterThan(groups.get(g - 1).meanPredicted());
         }
         assertThat(groups).allSatisfy(group -> assertThat(group.residuals()).isSorted());
     }

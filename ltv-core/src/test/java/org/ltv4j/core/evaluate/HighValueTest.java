@@ -48,14 +48,16 @@ class HighValueTest {
 
     @Test
     void measuresThatDoNotExistAreAbsent() {
-        HighValueEvaluation nobody = HighValueEvaluation.of(new double[] {1, 2}, new double[] {3, 3}, HighValue.above(5));
+        HighValueEvaluation nobody =
+                HighValueEvaluation.of(new double[] {1, 2}, new double[] {3, 3}, HighValue.above(5));
         assertThat(nobody.precision()).isEmpty();
         assertThat(nobody.recall()).isEmpty();
         assertThat(nobody.f1()).isEmpty();
         assertThat(nobody.auc()).isEmpty();
         assertThat(nobody.accuracy()).isEqualTo(1);
         assertThat(nobody).hasToString("accuracy 1.000");
-        HighValueEvaluation missed = HighValueEvaluation.of(new double[] {1, 2}, new double[] {3, 9}, HighValue.above(5));
+        HighValueEvaluation missed =
+                HighValueEvaluation.of(new double[] {1, 2}, new double[] {3, 9}, HighValue.above(5));
         assertThat(missed.precision()).isEmpty();
         assertThat(missed.recall()).hasValue(0);
         assertThat(missed.f1()).hasValue(0);
@@ -72,12 +74,14 @@ class HighValueTest {
         double[] low = Arrays.stream(PREDICTED).map(v -> v / 1000).toArray();
         double threshold = HighValue.above(33).calibrated(low, ACTUAL);
         assertThat(HighValueEvaluation.of(low, threshold, ACTUAL, 33).f1()).hasValue(1);
-        assertThat(HighValueEvaluation.of(low, ACTUAL, HighValue.above(33)).recall()).hasValue(0);
+        assertThat(HighValueEvaluation.of(low, ACTUAL, HighValue.above(33)).recall())
+                .hasValue(0);
         // nobody is high-value: the rule itself
         assertThat(HighValue.above(500).calibrated(PREDICTED, ACTUAL)).isEqualTo(500);
         // all are, and all are found
         double lowest = HighValue.above(-1).calibrated(PREDICTED, ACTUAL);
-        assertThat(HighValueEvaluation.of(PREDICTED, lowest, ACTUAL, -1).recall()).hasValue(1);
+        assertThat(HighValueEvaluation.of(PREDICTED, lowest, ACTUAL, -1).recall())
+                .hasValue(1);
     }
 
     @Property(tries = 200)
@@ -90,14 +94,18 @@ class HighValueTest {
                 .f1()
                 .orElse(0);
         for (double threshold = -1; threshold < 9; threshold++) {
-            assertThat(HighValueEvaluation.of(predicted, threshold, actual, 4).f1().orElse(0))
+            assertThat(HighValueEvaluation.of(predicted, threshold, actual, 4)
+                            .f1()
+                            .orElse(0))
                     .isLessThanOrEqualTo(best);
         }
     }
 
     @Test
     void impossibleInputIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> HighValue.ofMean(0)).withMessageContaining("got 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HighValue.ofMean(0))
+                .withMessageContaining("got 0.0");
         assertThatIllegalArgumentException().isThrownBy(() -> HighValue.ofMean(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> HighValue.topShare(1));
         assertThatIllegalArgumentException().isThrownBy(() -> HighValue.above(Double.NaN));

@@ -48,7 +48,8 @@ public record Backtest(
         Set<String> names = new HashSet<>();
         for (OutcomeEstimator model : models) {
             if (!names.add(model.name())) {
-                throw new IllegalArgumentException("two models are called '" + model.name() + "': give each its own name");
+                throw new IllegalArgumentException(
+                        "two models are called '" + model.name() + "': give each its own name");
             }
         }
     }

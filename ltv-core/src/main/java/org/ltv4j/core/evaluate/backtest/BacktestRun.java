@@ -103,8 +103,9 @@ final class BacktestRun {
     private void check(Predictions predictions, KnownSales atCut) {
         Outcome said = predictions.outcome();
         if (predictions.size() != atCut.customers().size() || !said.equals(plan.outcome())) {
-            throw new InvalidDataException("predictions of " + said + " for " + predictions.size() + " customers came where "
-                    + plan.outcome() + " of " + atCut.customers().size() + " was asked for");
+            throw new InvalidDataException(
+                    "predictions of " + said + " for " + predictions.size() + " customers came where " + plan.outcome()
+                            + " of " + atCut.customers().size() + " was asked for");
         }
     }
 

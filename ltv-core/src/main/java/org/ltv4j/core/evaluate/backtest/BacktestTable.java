@@ -16,8 +16,7 @@ public final class BacktestTable {
     private final List<ModelResult> results;
     private final List<Optional<Resampled>> pooled;
 
-    BacktestTable(
-            Backtest plan, List<LocalDate> cuts, List<ModelResult> results, List<Optional<Resampled>> pooled) {
+    BacktestTable(Backtest plan, List<LocalDate> cuts, List<ModelResult> results, List<Optional<Resampled>> pooled) {
         this.plan = plan;
         this.cuts = cuts;
         this.results = List.copyOf(results);
@@ -156,15 +155,14 @@ public final class BacktestTable {
     public Optional<ModelResult> best(Metric metric) {
         int most = results.stream().mapToInt(ModelResult::predictedCuts).max().orElse(0);
         Optional<ModelResult> best = Optional.empty();
+        double bestValue = Double.NaN;
         for (ModelResult result : results) {
             Estimate estimate = result.metrics().get(metric);
             if (estimate != null
                     && result.predictedCuts() == most
-                    && (best.isEmpty()
-                            || metric.better(
-                                    estimate.value(),
-                                    best.get().metrics().get(metric).value()))) {
+                    && (best.isEmpty() || metric.better(estimate.value(), bestValue))) {
                 best = Optional.of(result);
+                bestValue = estimate.value();
             }
         }
         return best;

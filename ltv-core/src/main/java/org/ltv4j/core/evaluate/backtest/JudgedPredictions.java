@@ -94,8 +94,7 @@ public final class JudgedPredictions {
         if (customers.length != size()) {
             throw new IllegalArgumentException(customers.length + " customers for " + size() + " rows");
         }
-        return new JudgedPredictions(
-                probabilities, predicted, actual, customers.clone(), actualHigh, predictedHigh);
+        return new JudgedPredictions(probabilities, predicted, actual, customers.clone(), actualHigh, predictedHigh);
     }
 
     /**
@@ -124,8 +123,8 @@ public final class JudgedPredictions {
      */
     public static JudgedPredictions stacked(List<JudgedPredictions> parts) {
         if (parts.isEmpty() || parts.stream().anyMatch(part -> part.probabilities != parts.get(0).probabilities)) {
-            throw new IllegalArgumentException("need parts, all of amounts or all of probabilities, got "
-                    + (parts.isEmpty() ? "none" : "both"));
+            throw new IllegalArgumentException(
+                    "need parts, all of amounts or all of probabilities, got " + (parts.isEmpty() ? "none" : "both"));
         }
         if (parts.size() == 1) {
             return parts.get(0);
@@ -135,13 +134,14 @@ public final class JudgedPredictions {
                 parts.get(0).probabilities,
                 joined(parts, part -> part.predicted),
                 joined(parts, part -> part.actual),
-                parts.stream().flatMapToInt(part -> Arrays.stream(part.customer)).toArray(),
+                parts.stream()
+                        .flatMapToInt(part -> Arrays.stream(part.customer))
+                        .toArray(),
                 high ? joined(parts, JudgedPredictions::actualHigh) : null,
                 high ? joined(parts, JudgedPredictions::predictedHigh) : null);
     }
 
-    private static double[] joined(
-            List<JudgedPredictions> parts, Function<JudgedPredictions, double[]> column) {
+    private static double[] joined(List<JudgedPredictions> parts, Function<JudgedPredictions, double[]> column) {
         return parts.stream()
                 .flatMapToDouble(part -> Arrays.stream(column.apply(part)))
                 .toArray();

@@ -29,7 +29,8 @@ final class Replicates {
      */
     Replicates(Bootstrap how, double value, int customers, double[] replicates, double[] jackknife) {
         confidence = how.confidence();
-        sorted = Arrays.stream(replicates).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        sorted =
+                Arrays.stream(replicates).filter(v -> !Double.isNaN(v)).sorted().toArray();
         enough = customers > 1 && !Double.isNaN(value) && sorted.length >= LEAST_PRESENT * replicates.length;
         boolean corrected = how.ends() == Bootstrap.Ends.BIAS_CORRECTED && enough;
         bias = corrected ? Normal.quantile(share(value)) : 0;
@@ -64,7 +65,9 @@ final class Replicates {
             cubes += influence * influence * influence;
         }
         double skewness = cubes / (6 * Math.pow(squares, 1.5));
-        return Double.isFinite(skewness) ? skewness : 0; // NaN: constant, or some group is needed for the number to exist
+        return Double.isFinite(skewness)
+                ? skewness
+                : 0; // NaN: constant, or some group is needed for the number to exist
     }
 
     OptionalDouble standardError() {

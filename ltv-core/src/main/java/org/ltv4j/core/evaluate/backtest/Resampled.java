@@ -16,11 +16,7 @@ public final class Resampled {
 
     /** Takes the arrays over. */
     Resampled(
-            Bootstrap how,
-            JudgedPredictions rows,
-            RowMeasures measures,
-            double[][] replicates,
-            double[][] jackknife) {
+            Bootstrap how, JudgedPredictions rows, RowMeasures measures, double[][] replicates, double[][] jackknife) {
         this.how = how;
         this.rows = rows;
         this.measures = measures;
@@ -92,8 +88,9 @@ public final class Resampled {
      */
     public Optional<PairedComparison> compare(String name, Resampled other, String otherName, Metric metric) {
         if (!how.equals(other.how) || !rows.sameRows(other.rows)) {
-            throw new IllegalArgumentException("only predictions of the same customers and outcomes, resampled with the "
-                    + "same options and seed, can be compared in pairs");
+            throw new IllegalArgumentException(
+                    "only predictions of the same customers and outcomes, resampled with the "
+                            + "same options and seed, can be compared in pairs");
         }
         int a = measures.column(metric);
         int b = other.measures.column(metric);

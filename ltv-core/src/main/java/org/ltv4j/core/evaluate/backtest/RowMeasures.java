@@ -85,8 +85,7 @@ final class RowMeasures {
     int column(Metric metric) {
         int column = metrics.indexOf(metric);
         if (column < 0) {
-            throw new IllegalArgumentException(
-                    "these predictions are not judged by " + metric + " but by " + metrics);
+            throw new IllegalArgumentException("these predictions are not judged by " + metric + " but by " + metrics);
         }
         return column;
     }
@@ -133,8 +132,7 @@ final class RowMeasures {
             case RMSE -> Math.sqrt(totals[SQUARED] / n);
             case BRIER -> totals[SQUARED] / n;
             case LOG_LOSS -> totals[LOG] / n;
-            case BIAS_PERCENT ->
-                totals[ACTUAL] > 0 ? 100 * (totals[PREDICTED] / totals[ACTUAL] - 1) : Double.NaN;
+            case BIAS_PERCENT -> totals[ACTUAL] > 0 ? 100 * (totals[PREDICTED] / totals[ACTUAL] - 1) : Double.NaN;
             case SPEARMAN -> spearman(counts, ranks, otherRanks);
             case NORMALISED_GINI -> totals[ACTUAL] > 0 ? gini(counts, n) : Double.NaN;
             case TOP_DECILE_CAPTURE ->

@@ -74,7 +74,9 @@ final class TableText {
         for (Metric metric : metrics) {
             Optional<Estimate> estimate = Optional.ofNullable(result.metrics().get(metric));
             boolean best = table.results().size() > 1
-                    && table.best(metric).filter(top -> top.name().equals(result.name())).isPresent();
+                    && table.best(metric)
+                            .filter(top -> top.name().equals(result.name()))
+                            .isPresent();
             line.add(estimate.map(value -> value + (best ? " *" : "")).orElse("-"));
         }
         line.add(String.format(Locale.ROOT, "%.2f", result.fitSeconds()));

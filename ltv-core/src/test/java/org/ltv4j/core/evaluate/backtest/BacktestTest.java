@@ -72,7 +72,8 @@ class BacktestTest {
     }
 
     private static final Rule PACE = new Rule("pace", BacktestTest::pace);
-    private static final Rule NOTHING = new Rule("nothing", at -> new double[at.customers().size()]);
+    private static final Rule NOTHING =
+            new Rule("nothing", at -> new double[at.customers().size()]);
     private static final Rule LATE = new Rule("late", at -> {
         if (at.asOf().isBefore(END.minusDays(30))) {
             throw new InsufficientDataException("only " + at.log().size() + " rows");
@@ -121,7 +122,8 @@ class BacktestTest {
                         .sum());
         // one customer has one number on all dates
         assertThat(IntStream.of(all.customers()).distinct().count())
-                .isEqualTo(KnownSales.until(log(), table.cuts().get(2)).customers().size());
+                .isEqualTo(
+                        KnownSales.until(log(), table.cuts().get(2)).customers().size());
         assertThat(result.metrics().get(Metric.MAE).value())
                 .isCloseTo(all.evaluation().meanAbsoluteError(), within(1e-9));
     }
@@ -167,9 +169,12 @@ class BacktestTest {
         // compared on the one date that both have, where they say the same
         PairedComparison compared = table.compare("late", "pace", Metric.RMSE).orElseThrow();
         assertThat(compared.difference()).isZero();
-        assertThat(compared).isEqualTo(
-                table.compare("late", "pace", Metric.RMSE, table.cuts().get(2)).orElseThrow());
-        assertThat(table.compare("late", "pace", Metric.RMSE, table.cuts().get(0))).isEmpty();
+        assertThat(compared)
+                .isEqualTo(
+                        table.compare("late", "pace", Metric.RMSE, table.cuts().get(2))
+                                .orElseThrow());
+        assertThat(table.compare("late", "pace", Metric.RMSE, table.cuts().get(0)))
+                .isEmpty();
         assertThat(table.best(Metric.RMSE).orElseThrow().name()).isEqualTo("pace");
         assertThat(table.toString())
                 .contains("late failed on " + table.cuts().get(0) + ": only ")
@@ -203,7 +208,9 @@ class BacktestTest {
         });
         assertThat(problem(table, "unlinked")).isEqualTo("UnsatisfiedLinkError: no native library for this platform");
         assertThat(problem(table, "silent")).isEqualTo("IllegalStateException");
-        assertThat(problem(table, "wrong")).contains("predictions of spend in 60d").contains("spend in 30d");
+        assertThat(problem(table, "wrong"))
+                .contains("predictions of spend in 60d")
+                .contains("spend in 30d");
         assertThat(table.best(Metric.RMSE)).isEmpty();
         assertThat(table.againstBest(Metric.RMSE)).isEmpty();
         assertThat(table.compare("wrong", "silent", Metric.RMSE)).isEmpty();
@@ -242,7 +249,8 @@ class BacktestTest {
         });
         assertThat(behind.get(0).adjustedP().orElseThrow()).isLessThan(0.05);
         // alike in every order, so neither is better at ranking
-        PairedComparison ranks = table.compare("pace", "fourfold", Metric.SPEARMAN).orElseThrow();
+        PairedComparison ranks =
+                table.compare("pace", "fourfold", Metric.SPEARMAN).orElseThrow();
         assertThat(ranks.difference()).isCloseTo(0, within(1e-12));
         // nothing predicted for anybody has no ranks, and is not compared
         assertThat(table.result("nothing").metrics()).doesNotContainKey(Metric.SPEARMAN);
@@ -254,10 +262,10 @@ class BacktestTest {
         String[] lines = plan(NOTHING, PACE).run().toString().split("\n");
         assertThat(lines).hasSize(4);
         assertThat(lines[0])
-                .isEqualTo("spend in 30d after 3 dates from 2026-04-20 to 2026-06-19; 95 % intervals of 200 resamples of "
-                        + "customers; * is best");
-        assertThat(lines[1])
-                .matches("model +dates +MAE +RMSE +bias % +Spearman +Gini +top tenth +fit s +predict s");
+                .isEqualTo(
+                        "spend in 30d after 3 dates from 2026-04-20 to 2026-06-19; 95 % intervals of 200 resamples of "
+                                + "customers; * is best");
+        assertThat(lines[1]).matches("model +dates +MAE +RMSE +bias % +Spearman +Gini +top tenth +fit s +predict s");
         assertThat(lines[2]).startsWith("nothing    3/3  ").contains("-100.0 [-100.0, -100.0]");
         assertThat(lines[3]).startsWith("pace       3/3  ").contains(" *");
         assertThat(lines[2].indexOf("-100.0")).isEqualTo(lines[1].indexOf("bias %"));
@@ -276,8 +284,7 @@ class BacktestTest {
                 .withBootstrap(Bootstrap.of(100, 1))
                 .run();
         Map<Metric, Estimate> metrics = table.result("constant").metrics();
-        assertThat(metrics.keySet())
-                .containsExactly(Metric.BIAS_PERCENT, Metric.AUC, Metric.BRIER, Metric.LOG_LOSS);
+        assertThat(metrics.keySet()).containsExactly(Metric.BIAS_PERCENT, Metric.AUC, Metric.BRIER, Metric.LOG_LOSS);
         assertThat(metrics.get(Metric.AUC).value()).isEqualTo(0.5);
         assertThat(table.metrics()).containsExactlyElementsOf(metrics.keySet());
         JudgedPredictions judged = table.result("constant").judged().orElseThrow();
@@ -297,8 +304,7 @@ class BacktestTest {
         assertThat(table.highValue()).isEqualTo(HighValue.topShare(0.2));
         assertThat(table.result("pace").metrics().get(Metric.HIGH_VALUE_F1).value())
                 .isCloseTo(
-                        HighValueEvaluation.of(
-                                        judged.predicted(), judged.actual(), HighValue.topShare(0.2))
+                        HighValueEvaluation.of(judged.predicted(), judged.actual(), HighValue.topShare(0.2))
                                 .f1()
                                 .orElseThrow(),
                         within(1e-12));
@@ -321,7 +327,8 @@ class BacktestTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(PACE, PACE))
                 .withMessageContaining("two models are called 'pace'");
-        assertThatThrownBy(() -> Backtest.of(KNOWN, Outcome.spend(Horizon.parse("150d")), List.of(PACE)).run())
+        assertThatThrownBy(() -> Backtest.of(KNOWN, Outcome.spend(Horizon.parse("150d")), List.of(PACE))
+                        .run())
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("too short");
         BacktestTable table = plan(PACE).run();

@@ -47,8 +47,10 @@ class BootstrapTest {
         double[] errors = new double[rows.size()];
         Arrays.setAll(errors, i -> Math.abs(rows.predicted(i) - rows.actual(i)));
         double mean = Arrays.stream(errors).average().orElseThrow();
-        double variance =
-                Arrays.stream(errors).map(e -> (e - mean) * (e - mean)).average().orElseThrow();
+        double variance = Arrays.stream(errors)
+                .map(e -> (e - mean) * (e - mean))
+                .average()
+                .orElseThrow();
         Estimate mae = Bootstrap.of(4000, 3).resample(rows).estimate(Metric.MAE).orElseThrow();
         double exact = Math.sqrt(variance / errors.length);
         assertThat(mae.value()).isCloseTo(mean, within(1e-14));
@@ -85,8 +87,16 @@ class BootstrapTest {
         JudgedPredictions twice =
                 JudgedPredictions.stacked(List.of(once, once)); // numbers are equal: the same customers
         assertThat(twice.customers()).isEqualTo(customers);
-        double se = THOUSAND.resample(once).estimate(Metric.MAE).orElseThrow().standardError().orElseThrow();
-        double same = THOUSAND.resample(twice).estimate(Metric.MAE).orElseThrow().standardError().orElseThrow();
+        double se = THOUSAND.resample(once)
+                .estimate(Metric.MAE)
+                .orElseThrow()
+                .standardError()
+                .orElseThrow();
+        double same = THOUSAND.resample(twice)
+                .estimate(Metric.MAE)
+                .orElseThrow()
+                .standardError()
+                .orElseThrow();
         assertThat(same).isCloseTo(se, within(1e-12));
         int[] strangers = new int[400];
         Arrays.setAll(strangers, i -> i);
@@ -148,8 +158,8 @@ class BootstrapTest {
 
     @Test
     void oneKindOfOutcomeHasNoArea() {
-        Resampled none = THOUSAND.resample(
-                JudgedPredictions.ofProbabilities(new double[] {0.1, 0.4, 0.2}, new double[3]));
+        Resampled none =
+                THOUSAND.resample(JudgedPredictions.ofProbabilities(new double[] {0.1, 0.4, 0.2}, new double[3]));
         assertThat(none.estimate(Metric.AUC)).isEmpty();
         assertThat(none.estimate(Metric.BRIER)).isPresent();
         assertThat(none.estimate(Metric.LOG_LOSS).flatMap(Estimate::interval)).isPresent();
@@ -158,7 +168,9 @@ class BootstrapTest {
     @Test
     void impossibleInputIsRefused() {
         double[] one = {1};
-        assertThatIllegalArgumentException().isThrownBy(() -> Bootstrap.of(99, 1)).withMessageContaining("99");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Bootstrap.of(99, 1))
+                .withMessageContaining("99");
         assertThatIllegalArgumentException().isThrownBy(() -> THOUSAND.withConfidence(1));
         assertThatIllegalArgumentException().isThrownBy(() -> THOUSAND.withConfidence(Double.NaN));
         assertThatIllegalArgumentException()
@@ -176,8 +188,8 @@ class BootstrapTest {
                 .isThrownBy(() -> JudgedPredictions.ofAmounts(one, one).withCustomers(new int[2]));
         assertThatIllegalArgumentException().isThrownBy(() -> JudgedPredictions.stacked(List.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> JudgedPredictions.stacked(List.of(
-                        JudgedPredictions.ofAmounts(one, one), JudgedPredictions.ofProbabilities(one, one))));
+                .isThrownBy(() -> JudgedPredictions.stacked(
+                        List.of(JudgedPredictions.ofAmounts(one, one), JudgedPredictions.ofProbabilities(one, one))));
         Resampled amounts = THOUSAND.resample(JudgedPredictions.ofAmounts(one, one));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> amounts.estimate(Metric.BRIER))

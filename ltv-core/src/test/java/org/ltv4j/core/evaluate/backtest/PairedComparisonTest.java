@@ -65,7 +65,8 @@ class PairedComparisonTest {
         assertThat(compared.permutationP()).hasValue(1 / 2001.0);
         assertThat(compared.better()).hasValue("a");
         Interval ofA = a.estimate(Metric.MAE).flatMap(Estimate::interval).orElseThrow();
-        assertThat(ofA.upper()).isGreaterThan(b.estimate(Metric.MAE).orElseThrow().value());
+        assertThat(ofA.upper())
+                .isGreaterThan(b.estimate(Metric.MAE).orElseThrow().value());
         assertThat(compared.toString()).startsWith("MAE: a ").contains("difference -", "p < 0.001");
         PairedComparison turned = b.compare("b", a, "a", Metric.MAE).orElseThrow();
         assertThat(turned.difference()).isEqualTo(-compared.difference());

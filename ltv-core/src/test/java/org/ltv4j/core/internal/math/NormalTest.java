@@ -46,6 +46,8 @@ class NormalTest {
         assertThat(Normal.cumulative(Double.NEGATIVE_INFINITY)).isZero();
         assertThat(Normal.cumulative(Double.POSITIVE_INFINITY)).isOne();
         assertThatIllegalArgumentException().isThrownBy(() -> Normal.quantile(Double.NaN));
-        assertThatIllegalArgumentException().isThrownBy(() -> Normal.quantile(1.5)).withMessageContaining("1.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Normal.quantile(1.5))
+                .withMessageContaining("1.5");
     }
 }
