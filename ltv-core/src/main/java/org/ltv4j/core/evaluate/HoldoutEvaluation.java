@@ -10,6 +10,7 @@ import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.model.PurchaseCount;
 import org.ltv4j.core.model.ValueModel;
 import org.ltv4j.core.score.CustomerScores;
+import org.ltv4j.core.score.NaiveForecast;
 import org.ltv4j.core.score.Scorer;
 
 /**
@@ -47,10 +48,9 @@ public record HoldoutEvaluation(Horizon length, List<NamedEvaluation> transactio
      */
     public static HoldoutEvaluation of(ValueModel model, CalibrationHoldout split) {
         Holdout holdout = split.holdout();
-        List<Baselines.Prediction> predictions = predictions(model, split.calibration(), holdout.length());
-        double days = holdout.length().length() * holdout.length().scale().days();
-        predictions.add(Baselines.lastPeriod(
-                split.calibrationLog(), split.calibrationEnd().toEpochDay(), days));
+        List<Prediction> predictions = predictions(model, split.calibration(), holdout.length());
+        predictions.add(Prediction.of(NaiveForecast.lastPeriod(
+                split.calibrationLog(), split.calibrationEnd(), holdout.length())));
         return evaluate(predictions, holdout, spendMeans(model, split.calibration()));
     }
 
@@ -75,7 +75,7 @@ public record HoldoutEvaluation(Horizon length, List<NamedEvaluation> transactio
         return calibration.hasAmounts() && !(model.spend() instanceof PurchaseCount);
     }
 
-    private static List<Baselines.Prediction> predictions(
+    private static List<Prediction> predictions(
             ValueModel model, CustomerSummaries customers, Horizon length) {
         CustomerScores scores = Scorer.of(model).withHorizon(length).scoreAll(customers);
         double[] transactions = new double[customers.size()];
@@ -84,15 +84,23 @@ public record HoldoutEvaluation(Horizon length, List<NamedEvaluation> transactio
             transactions[i] = scores.expectedTransactions(i);
             spend[i] = scores.value(i); // nothing discounted, margin 1
         }
-        List<Baselines.Prediction> all = new ArrayList<>();
-        all.add(new Baselines.Prediction(
+        List<Prediction> all = new ArrayList<>();
+        all.add(new Prediction(
                 model.purchases().kind() + " + " + model.spend().kind(), transactions, spend));
-        all.addAll(Baselines.of(customers, length.in(customers.scale())));
+        all.add(Prediction.of(NaiveForecast.historicalRate(customers, length)));
+        all.add(Prediction.of(NaiveForecast.populationMean(customers, length)));
         return all;
     }
 
+    /** What one model or baseline says. */
+    private record Prediction(String name, double[] transactions, double[] spend) {
+        static Prediction of(NaiveForecast forecast) {
+            return new Prediction(forecast.name(), forecast.transactions(), forecast.spend());
+        }
+    }
+
     private static HoldoutEvaluation evaluate(
-            List<Baselines.Prediction> predictions, Holdout holdout, boolean withSpend) {
+            List<Prediction> predictions, Holdout holdout, boolean withSpend) {
         double[] transactions = new double[holdout.size()];
         double[] spend = new double[holdout.size()];
         for (int i = 0; i < holdout.size(); i++) {
@@ -101,12 +109,12 @@ public record HoldoutEvaluation(Horizon length, List<NamedEvaluation> transactio
         }
         return new HoldoutEvaluation(
                 holdout.length(),
-                named(predictions, Baselines.Prediction::transactions, transactions),
-                withSpend ? named(predictions, Baselines.Prediction::spend, spend) : List.of());
+                named(predictions, Prediction::transactions, transactions),
+                withSpend ? named(predictions, Prediction::spend, spend) : List.of());
     }
 
     private static List<NamedEvaluation> named(
-            List<Baselines.Prediction> predictions, Function<Baselines.Prediction, double[]> column, double[] actual) {
+            List<Prediction> predictions, Function<Prediction, double[]> column, double[] actual) {
         return predictions.stream()
                 .map(p -> new NamedEvaluation(p.name(), Evaluation.of(column.apply(p), actual)))
                 .toList();

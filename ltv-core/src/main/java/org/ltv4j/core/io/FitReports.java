@@ -25,7 +25,7 @@ final class FitReports {
                 .texts("findings", report.findings())
                 .integer("evaluations", report.evaluations())
                 .number("gradientNorm", report.gradientNorm())
-                .object("provenance", p -> writeProvenance(report.provenance(), p));
+                .provenance(report.provenance());
     }
 
     static FitReport read(ModelReader in) {
@@ -44,7 +44,7 @@ final class FitReports {
                 in.texts("findings"),
                 in.integer("evaluations", 0, Integer.MAX_VALUE),
                 in.number("gradientNorm", 0, Double.MAX_VALUE),
-                readProvenance(in.object("provenance")));
+                in.provenance());
     }
 
     private static List<List<Double>> square(ModelReader in, int size) {
@@ -99,13 +99,13 @@ final class FitReports {
                 in.numberOrInfinity("shortfall"));
     }
 
-    private static void writeProvenance(Provenance provenance, ModelWriter out) {
+    static void writeProvenance(Provenance provenance, ModelWriter out) {
         out.text("library", provenance.library())
                 .object("data", o -> provenance.data().forEach(o::text))
                 .object("options", o -> provenance.options().forEach(o::text));
     }
 
-    private static Provenance readProvenance(ModelReader in) {
+    static Provenance readProvenance(ModelReader in) {
         return new Provenance(in.text("library"), texts(in.object("data")), texts(in.object("options")));
     }
 

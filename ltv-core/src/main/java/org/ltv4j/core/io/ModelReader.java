@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.model.FitReport;
 import org.ltv4j.core.model.LtvModel;
+import org.ltv4j.core.model.Provenance;
 
 /**
  * Gives the members of an object of a model document, each with its type and range checked. Whatever is wrong is a {@link
@@ -297,6 +298,15 @@ public final class ModelReader {
      */
     public Optional<FitReport> fit() {
         return has("fit") ? Optional.of(FitReports.read(object("fit"))) : Optional.empty();
+    }
+
+    /**
+     * What a model was made from, from the member {@code provenance}.
+     *
+     * @return data and options
+     */
+    public Provenance provenance() {
+        return FitReports.readProvenance(object("provenance"));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.ltv4j.core.model.FitReport;
 import org.ltv4j.core.model.LtvModel;
+import org.ltv4j.core.model.Provenance;
 
 /**
  * Takes the members of an object of a model document, in the order in which they shall stand there. A value that JSON cannot
@@ -217,6 +218,16 @@ public final class ModelWriter {
      */
     public ModelWriter fit(Optional<FitReport> report) {
         return report.isPresent() ? object("fit", inner -> FitReports.write(report.get(), inner)) : this;
+    }
+
+    /**
+     * What a model was made from, as the member {@code provenance}, for models whose report is one of their own.
+     *
+     * @param provenance data and options
+     * @return this writer
+     */
+    public ModelWriter provenance(Provenance provenance) {
+        return object("provenance", inner -> FitReports.writeProvenance(provenance, inner));
     }
 
     ModelWriter put(String name, Object value) {

@@ -9,6 +9,8 @@ import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.io.ModelReader;
+import org.ltv4j.core.io.ModelWriter;
 
 /**
  * What is to be foretold of each customer: something that happens in the horizon after a date.
@@ -165,6 +167,33 @@ public record Outcome(OutcomeKind kind, Horizon horizon, double margin) {
             places[c] = log.day(log.start(c)) <= asOf.toEpochDay() ? n++ : -1;
         }
         return places;
+    }
+
+    /**
+     * Writes the outcome as a part of a model document.
+     *
+     * @param out takes its members
+     */
+    public void write(ModelWriter out) {
+        out.choice("kind", kind)
+                .number("length", horizon.length())
+                .choice("scale", horizon.scale())
+                .number("margin", margin);
+    }
+
+    /**
+     * Reads an outcome from a model document.
+     *
+     * @param in gives the members that {@link #write} wrote
+     * @return an outcome equal to the one that was written
+     * @throws org.ltv4j.core.io.ModelFormatException if a member is missing or of another type
+     * @throws IllegalArgumentException if a member is out of its range
+     */
+    public static Outcome read(ModelReader in) {
+        return new Outcome(
+                in.choice("kind", OutcomeKind.class),
+                Horizon.of(in.number("length"), in.choice("scale", TimeScale.class)),
+                in.number("margin"));
     }
 
     /** Such as {@code spend in 90d}. */

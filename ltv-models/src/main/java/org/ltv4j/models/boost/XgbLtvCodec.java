@@ -5,16 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
-import org.ltv4j.core.data.Horizon;
-import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.feature.FeatureSchema;
 import org.ltv4j.core.io.ModelCodec;
 import org.ltv4j.core.io.ModelReader;
 import org.ltv4j.core.io.ModelWriter;
-import org.ltv4j.core.model.Provenance;
 import org.ltv4j.core.outcome.Outcome;
-import org.ltv4j.core.outcome.OutcomeKind;
 
 /**
  * Saves a {@link XgbLtvModel}: what it foretells from which features, how it was trained, and its trees as XGBoost's own UBJ in base64
@@ -46,7 +41,7 @@ public final class XgbLtvCodec implements ModelCodec<XgbLtvModel> {
         List<String> categories = model.schema().names().stream()
                 .filter(model.levels()::containsKey)
                 .toList();
-        out.object("outcome", o -> write(model.outcome(), o))
+        out.object("outcome", model.outcome()::write)
                 .object("schema", model.schema()::write)
                 .objects(
                         "levels",
@@ -68,27 +63,13 @@ public final class XgbLtvCodec implements ModelCodec<XgbLtvModel> {
             }
         });
         return new XgbLtvModel(
-                outcome(in.object("outcome")),
+                Outcome.read(in.object("outcome")),
                 FeatureSchema.read(in.object("schema")),
                 levels,
                 OptionsCodec.read(in.object("options")),
                 in.positive("smearing"),
                 BoosterText.read(in.object("trees")),
                 report(in.object("report")));
-    }
-
-    static void write(Outcome outcome, ModelWriter out) {
-        out.choice("kind", outcome.kind())
-                .number("length", outcome.horizon().length())
-                .choice("scale", outcome.horizon().scale())
-                .number("margin", outcome.margin());
-    }
-
-    static Outcome outcome(ModelReader in) {
-        return new Outcome(
-                in.choice("kind", OutcomeKind.class),
-                Horizon.of(in.number("length"), in.choice("scale", TimeScale.class)),
-                in.number("margin"));
     }
 
     private static void write(BoostReport report, ModelWriter out) {
@@ -106,13 +87,7 @@ public final class XgbLtvCodec implements ModelCodec<XgbLtvModel> {
                                 .flatMapToDouble(loss -> loss.validation().stream())
                                 .toArray())
                 .texts("findings", report.findings())
-                .object(
-                        "provenance",
-                        p -> p.text("library", report.provenance().library())
-                                .object("data", o -> report.provenance().data().forEach(o::text))
-                                .object(
-                                        "options",
-                                        o -> report.provenance().options().forEach(o::text)));
+                .provenance(report.provenance());
     }
 
     private static BoostReport report(ModelReader in) {
@@ -126,7 +101,6 @@ public final class XgbLtvCodec implements ModelCodec<XgbLtvModel> {
             curve.add(new RoundLoss(
                     training[i], validation.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(validation[i])));
         }
-        ModelReader provenance = in.object("provenance");
         return new BoostReport(
                 in.integer("rows", 1, MOST),
                 in.integer("customers", 1, MOST),
@@ -135,15 +109,6 @@ public final class XgbLtvCodec implements ModelCodec<XgbLtvModel> {
                 in.text("lossName"),
                 curve,
                 in.texts("findings"),
-                new Provenance(
-                        provenance.text("library"),
-                        texts(provenance.object("data")),
-                        texts(provenance.object("options"))));
-    }
-
-    private static Map<String, String> texts(ModelReader in) {
-        Map<String, String> texts = new TreeMap<>();
-        in.names().forEach(name -> texts.put(name, in.text(name)));
-        return texts;
+                in.provenance());
     }
 }
