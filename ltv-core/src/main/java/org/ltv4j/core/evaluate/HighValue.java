@@ -20,7 +20,7 @@ public record HighValue(Rule rule, double number) {
     public enum Rule {
         /** The number itself, in the unit of what is predicted. */
         ABOVE,
-        /** The number times the mean of all customers. */
+        /** The number times the mean of all customers; nobody is high-value where refunds leave a mean of 0 or less. */
         OF_MEAN,
         /** The value that at most this share of the customers exceed. */
         TOP_SHARE
@@ -90,7 +90,10 @@ public record HighValue(Rule rule, double number) {
         }
         return switch (rule) {
             case ABOVE -> number;
-            case OF_MEAN -> number * Arrays.stream(values).average().orElseThrow();
+            case OF_MEAN -> {
+                double mean = Arrays.stream(values).average().orElseThrow();
+                yield mean > 0 ? number * mean : Arrays.stream(values).max().orElseThrow();
+            }
             case TOP_SHARE -> {
                 double[] sorted = values.clone();
                 Arrays.sort(sorted);

@@ -38,6 +38,7 @@ class HighValueTest {
     void eachRuleFindsItsThreshold() {
         assertThat(HighValue.above(20).threshold(ACTUAL)).isEqualTo(20);
         assertThat(HighValue.ofMean(2).threshold(ACTUAL)).isEqualTo(44);
+        assertThat(HighValue.ofMean(2).threshold(new double[] {-9, 3})).isEqualTo(3); // nobody is above
         assertThat(HighValue.topShare(0.2).threshold(ACTUAL)).isEqualTo(30); // 55 and 100 are above it
         assertThat(HighValue.topShare(0.01).threshold(ACTUAL)).isEqualTo(55); // at least one
         assertThat(HighValue.topShare(0.8).threshold(ACTUAL)).isZero(); // those at 0 stand on the border: 6 are above

@@ -2,6 +2,7 @@ package org.ltv4j.core.evaluate.backtest;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,7 +10,8 @@ import java.util.Optional;
 public final class Resampled {
     private final Bootstrap how;
     private final JudgedPredictions rows;
-    private final RowMeasures measures;
+    private final List<Metric> metrics;
+    private final int customers;
     private final double[] values;
     private final double[][] replicates;
     private final double[][] jackknife;
@@ -19,7 +21,8 @@ public final class Resampled {
             Bootstrap how, JudgedPredictions rows, RowMeasures measures, double[][] replicates, double[][] jackknife) {
         this.how = how;
         this.rows = rows;
-        this.measures = measures;
+        this.metrics = measures.metrics();
+        this.customers = measures.units();
         this.values = measures.everybodyOnce();
         this.replicates = replicates;
         this.jackknife = jackknife;
@@ -40,7 +43,7 @@ public final class Resampled {
      * @return at least 1
      */
     public int customers() {
-        return measures.units();
+        return customers;
     }
 
     /**
@@ -51,7 +54,7 @@ public final class Resampled {
      * @throws IllegalArgumentException if it is not one of them
      */
     public Optional<Estimate> estimate(Metric metric) {
-        int column = measures.column(metric);
+        int column = column(metric);
         double value = values[column];
         if (Double.isNaN(value)) {
             return Optional.empty();
@@ -65,6 +68,10 @@ public final class Resampled {
         return Optional.of(new Estimate(metric, value, said.standardError(), said.interval()));
     }
 
+    private int column(Metric metric) {
+        return RowMeasures.column(metrics, metric);
+    }
+
     /**
      * Every metric that exists.
      *
@@ -72,7 +79,7 @@ public final class Resampled {
      */
     public Map<Metric, Estimate> estimates() {
         Map<Metric, Estimate> all = new EnumMap<>(Metric.class);
-        measures.metrics().forEach(metric -> estimate(metric).ifPresent(found -> all.put(metric, found)));
+        metrics.forEach(metric -> estimate(metric).ifPresent(found -> all.put(metric, found)));
         return Collections.unmodifiableMap(all);
     }
 
@@ -92,8 +99,8 @@ public final class Resampled {
                     "only predictions of the same customers and outcomes, resampled with the "
                             + "same options and seed, can be compared in pairs");
         }
-        int a = measures.column(metric);
-        int b = other.measures.column(metric);
+        int a = column(metric);
+        int b = other.column(metric);
         if (Double.isNaN(values[a]) || Double.isNaN(other.values[b])) {
             return Optional.empty();
         }
@@ -119,7 +126,7 @@ public final class Resampled {
                 said.interval(),
                 said.pValue(),
                 said.pValue(),
-                SignFlips.pValue(metric, measures, other.measures, how.replicates(), how.seed())));
+                SignFlips.pValue(metric, rows, other.rows, how.replicates(), how.seed())));
     }
 
     @Override

@@ -1,8 +1,18 @@
 package org.ltv4j.core.evaluate.backtest;
 
+import static org.ltv4j.core.evaluate.backtest.CustomerSums.ABSOLUTE;
+import static org.ltv4j.core.evaluate.backtest.CustomerSums.ACTUAL;
+import static org.ltv4j.core.evaluate.backtest.CustomerSums.BOTH;
+import static org.ltv4j.core.evaluate.backtest.CustomerSums.HIGH;
+import static org.ltv4j.core.evaluate.backtest.CustomerSums.LOG;
+import static org.ltv4j.core.evaluate.backtest.CustomerSums.NEITHER;
+import static org.ltv4j.core.evaluate.backtest.CustomerSums.PREDICTED;
+import static org.ltv4j.core.evaluate.backtest.CustomerSums.ROWS;
+import static org.ltv4j.core.evaluate.backtest.CustomerSums.SAID_HIGH;
+import static org.ltv4j.core.evaluate.backtest.CustomerSums.SQUARED;
+
 import java.util.Arrays;
 import java.util.List;
-import org.ltv4j.core.evaluate.ProbabilityEvaluation;
 import org.ltv4j.core.internal.math.RankedRows;
 
 /**
@@ -10,19 +20,8 @@ import org.ltv4j.core.internal.math.RankedRows;
  * Thread-safe; NaN stands for a metric that does not exist.
  */
 final class RowMeasures {
-    private static final int ROWS = 0;
-    private static final int ABSOLUTE = 1;
-    private static final int SQUARED = 2;
-    private static final int PREDICTED = 3;
-    private static final int ACTUAL = 4;
-    private static final int LOG = 5;
-    private static final int HIGH = 6; // then predicted high, both, neither
-    private static final int SUMS = 10;
-
     private final List<Metric> metrics;
-    private final int[] unit;
-    private final int units;
-    private final double[][] sums;
+    private final CustomerSums sums;
     private final RankedRows byPrediction;
     private final RankedRows byActual;
     private final double[] predictedOrder;
@@ -31,23 +30,9 @@ final class RowMeasures {
 
     RowMeasures(JudgedPredictions rows) {
         metrics = List.copyOf(rows.metrics());
+        sums = new CustomerSums(rows);
+        int[] unit = sums.unitOfRow();
         double[] high = rows.actualHigh();
-        double[] said = rows.predictedHigh();
-        int[] customers = Arrays.stream(rows.customers()).sorted().distinct().toArray();
-        units = customers.length;
-        unit = new int[rows.size()];
-        sums = new double[SUMS][units];
-        for (int i = 0; i < unit.length; i++) {
-            // by rising number, so that the order of rows does not decide who is drawn
-            unit[i] = Arrays.binarySearch(customers, rows.customer(i));
-            add(rows, i);
-            if (high != null && said != null) {
-                sums[HIGH][unit[i]] += high[i];
-                sums[HIGH + 1][unit[i]] += said[i];
-                sums[HIGH + 2][unit[i]] += high[i] * said[i];
-                sums[HIGH + 3][unit[i]] += (1 - high[i]) * (1 - said[i]);
-            }
-        }
         byPrediction = new RankedRows(rows.predicted(), unit);
         byActual = new RankedRows(rows.actual(), unit);
         predictedOrder = byPrediction.inOrder(rows.actual());
@@ -55,26 +40,13 @@ final class RowMeasures {
         highOrder = high == null ? new double[0] : byPrediction.inOrder(high);
     }
 
-    private void add(JudgedPredictions rows, int i) {
-        double error = rows.predicted(i) - rows.actual(i);
-        int u = unit[i];
-        sums[ROWS][u]++;
-        sums[ABSOLUTE][u] += Math.abs(error);
-        sums[SQUARED][u] += error * error;
-        sums[PREDICTED][u] += rows.predicted(i);
-        sums[ACTUAL][u] += rows.actual(i);
-        if (rows.areProbabilities()) {
-            sums[LOG][u] += ProbabilityEvaluation.logLoss(rows.predicted(i), rows.actual(i));
-        }
-    }
-
     /** Customers. */
     int units() {
-        return units;
+        return sums.units();
     }
 
     int rows() {
-        return unit.length;
+        return sums.unitOfRow().length;
     }
 
     List<Metric> metrics() {
@@ -83,6 +55,10 @@ final class RowMeasures {
 
     /** Where a metric stands in the results. */
     int column(Metric metric) {
+        return column(metrics, metric);
+    }
+
+    static int column(List<Metric> metrics, Metric metric) {
         int column = metrics.indexOf(metric);
         if (column < 0) {
             throw new IllegalArgumentException("these predictions are not judged by " + metric + " but by " + metrics);
@@ -91,7 +67,7 @@ final class RowMeasures {
     }
 
     double[] everybodyOnce() {
-        int[] counts = new int[units];
+        int[] counts = new int[units()];
         Arrays.fill(counts, 1);
         return of(counts, new double[rows()], new double[rows()]);
     }
@@ -105,15 +81,7 @@ final class RowMeasures {
      * @return a value per metric
      */
     double[] of(int[] counts, double[] ranks, double[] otherRanks) {
-        double[] totals = new double[SUMS];
-        for (int s = 0; s < SUMS; s++) {
-            double[] column = sums[s];
-            double total = 0;
-            for (int u = 0; u < units; u++) {
-                total += counts[u] * column[u];
-            }
-            totals[s] = total;
-        }
+        double[] totals = sums.totals(counts);
         double[] values = new double[metrics.size()];
         Arrays.fill(values, Double.NaN);
         if (totals[ROWS] > 0) {
@@ -126,7 +94,7 @@ final class RowMeasures {
 
     private double value(Metric metric, double[] totals, int[] counts, double[] ranks, double[] otherRanks) {
         double n = totals[ROWS];
-        double both = totals[HIGH + 2];
+        double both = totals[BOTH];
         return switch (metric) {
             case MAE -> totals[ABSOLUTE] / n;
             case RMSE -> Math.sqrt(totals[SQUARED] / n);
@@ -139,10 +107,10 @@ final class RowMeasures {
                 totals[ACTUAL] > 0
                         ? byPrediction.top(predictedOrder, counts, Math.max(1, (long) n / 10)) / totals[ACTUAL]
                         : Double.NaN;
-            case HIGH_VALUE_PRECISION -> both / totals[HIGH + 1]; // 0 / 0 is NaN: absent
+            case HIGH_VALUE_PRECISION -> both / totals[SAID_HIGH]; // 0 / 0 is NaN: absent
             case HIGH_VALUE_RECALL -> both / totals[HIGH];
-            case HIGH_VALUE_F1 -> 2 * both / (totals[HIGH] + totals[HIGH + 1]);
-            case HIGH_VALUE_ACCURACY -> (both + totals[HIGH + 3]) / n;
+            case HIGH_VALUE_F1 -> 2 * both / (totals[HIGH] + totals[SAID_HIGH]);
+            case HIGH_VALUE_ACCURACY -> (both + totals[NEITHER]) / n;
             case HIGH_VALUE_AUC -> byPrediction.auc(highOrder, counts);
             case AUC -> byPrediction.auc(predictedOrder, counts);
         };
@@ -151,27 +119,12 @@ final class RowMeasures {
     private double spearman(int[] counts, double[] ranks, double[] otherRanks) {
         byPrediction.ranks(counts, ranks);
         byActual.ranks(counts, otherRanks);
-        return RankedRows.rankCorrelation(ranks, otherRanks, unit, counts);
+        return RankedRows.rankCorrelation(ranks, otherRanks, sums.unitOfRow(), counts);
     }
 
     private double gini(int[] counts, double n) {
         double best = byActual.gini(actualOrder, counts);
         // with equal actual values every order has the Gini of chance, 1 / n
         return best - 1 / n > 1e-12 ? byPrediction.gini(predictedOrder, counts) / best : Double.NaN;
-    }
-
-    /** The sum of the losses of each customer whose mean is the metric, or its square. */
-    double[] losses(Metric metric) {
-        return switch (metric) {
-            case MAE -> sums[ABSOLUTE].clone();
-            case RMSE, BRIER -> sums[SQUARED].clone();
-            case LOG_LOSS -> sums[LOG].clone();
-            case HIGH_VALUE_ACCURACY -> {
-                double[] wrong = new double[units];
-                Arrays.setAll(wrong, u -> sums[ROWS][u] - sums[HIGH + 2][u] - sums[HIGH + 3][u]);
-                yield wrong;
-            }
-            default -> throw new IllegalArgumentException(metric + " is no mean over customers");
-        };
     }
 }

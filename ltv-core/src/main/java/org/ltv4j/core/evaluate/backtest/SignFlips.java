@@ -12,12 +12,12 @@ final class SignFlips {
     private SignFlips() {}
 
     /** Two-sided p value of the mean difference; empty for a metric that is no mean over customers. */
-    static OptionalDouble pValue(Metric metric, RowMeasures one, RowMeasures other, int draws, long seed) {
+    static OptionalDouble pValue(Metric metric, JudgedPredictions one, JudgedPredictions other, int draws, long seed) {
         if (!metric.isMeanLoss()) {
             return OptionalDouble.empty();
         }
-        double[] differences = one.losses(metric);
-        double[] others = other.losses(metric);
+        double[] differences = new CustomerSums(one).losses(metric);
+        double[] others = new CustomerSums(other).losses(metric);
         double observed = 0;
         double size = 0;
         for (int i = 0; i < differences.length; i++) {
