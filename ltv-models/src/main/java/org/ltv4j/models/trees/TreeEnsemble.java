@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.ltv4j.core.io.ModelFormatException;
+import org.ltv4j.core.model.Parallelism;
 
 /**
  * A boosted model of trees that XGBoost has trained, scored in plain Java. Immutable; any number of threads may use one.
@@ -19,10 +20,12 @@ import org.ltv4j.core.io.ModelFormatException;
 public final class TreeEnsemble {
     private final ModelHeader header;
     private final Forest forest;
+    private final Kernels kernels;
 
     TreeEnsemble(ModelHeader header, Forest forest) {
         this.header = header;
         this.forest = forest;
+        this.kernels = new Kernels(forest);
     }
 
     /**
@@ -225,7 +228,7 @@ public final class TreeEnsemble {
     public float margin(float[] row) {
         checkSingle(forest.outputs, "outputs", "margin(row, out)");
         checkRow(row);
-        return Walk.margin(forest, row);
+        return kernels.margin(row);
     }
 
     /**
@@ -237,8 +240,8 @@ public final class TreeEnsemble {
      */
     public void margin(float[] row, float[] out) {
         checkRow(row);
-        checkLength(out.length, forest.outputs, "margins");
-        Walk.margins(forest, row, out, 0);
+        Lengths.check(out.length, forest.outputs, "margins");
+        kernels.margins(row, out, 0);
     }
 
     /**
@@ -253,10 +256,10 @@ public final class TreeEnsemble {
         checkSingle(predictions(), "predictions", "predict(row, out)");
         checkRow(row);
         if (forest.outputs == 1) {
-            return header.link().of(Walk.margin(forest, row));
+            return header.link().of(kernels.margin(row));
         }
-        float[] values = new float[forest.outputs];
-        Walk.margins(forest, row, values, 0);
+        float[] values = Scratch.get().margins(forest.outputs);
+        kernels.margins(row, values, 0);
         header.link().apply(values, 0, forest.outputs);
         return values[0];
     }
@@ -270,9 +273,9 @@ public final class TreeEnsemble {
      */
     public void predict(float[] row, float[] out) {
         checkRow(row);
-        checkLength(out.length, predictions(), "predictions");
+        Lengths.check(out.length, predictions(), "predictions");
         if (predictions() == forest.outputs) {
-            Walk.margins(forest, row, out, 0);
+            kernels.margins(row, out, 0);
             header.link().apply(out, 0, forest.outputs);
         } else {
             out[0] = predict(row);
@@ -288,7 +291,7 @@ public final class TreeEnsemble {
      */
     public void leaves(float[] row, int[] out) {
         checkRow(row);
-        checkLength(out.length, forest.trees, "leaves");
+        Lengths.check(out.length, forest.trees, "leaves");
         for (int tree = 0; tree < forest.trees; tree++) {
             out[tree] = forest.leafOf(tree, row) - forest.root[tree];
         }
@@ -303,10 +306,23 @@ public final class TreeEnsemble {
      * @throws IllegalArgumentException if an array has another length
      */
     public void marginsOfRows(float[] rows, int count, float[] out) {
-        checkCount(count);
-        checkLength(rows.length, (long) count * forest.features, "values");
-        checkLength(out.length, (long) count * forest.outputs, "margins");
-        Walk.marginsOfRows(forest, rows, count, out);
+        marginsOfRows(rows, count, out, Parallelism.SEQUENTIAL);
+    }
+
+    /**
+     * The margins of many rows, given row by row, on several threads.
+     *
+     * @param rows values of the first row, then of the second, ...: {@code count * features()} of them
+     * @param count how many rows, at least 0
+     * @param out takes {@code count * outputs()} margins, row by row
+     * @param parallelism how many threads to use; the result does not depend on it
+     * @throws IllegalArgumentException if an array has another length
+     */
+    public void marginsOfRows(float[] rows, int count, float[] out, Parallelism parallelism) {
+        Lengths.checkCount(count);
+        Lengths.check(rows.length, (long) count * forest.features, "values");
+        Lengths.check(out.length, (long) count * forest.outputs, "margins");
+        kernels.margins(new RowSource.ByRow(rows, forest.features), count, out, parallelism);
     }
 
     /**
@@ -318,32 +334,68 @@ public final class TreeEnsemble {
      * @throws IllegalArgumentException if an array has another length
      */
     public void marginsOfColumns(float[][] columns, int count, float[] out) {
-        checkCount(count);
-        checkLength(columns.length, forest.features, "columns");
-        for (float[] column : columns) {
-            checkLength(column.length, count, "values in a column");
-        }
-        checkLength(out.length, (long) count * forest.outputs, "margins");
-        Walk.marginsOfColumns(forest, columns, count, out);
+        marginsOfColumns(columns, count, out, Parallelism.SEQUENTIAL);
     }
 
     /**
-     * The predictions for many rows, given row by row.
+     * The margins of many rows, given column by column, on several threads.
+     *
+     * @param columns {@link #features()} columns of {@code count} values each
+     * @param count how many rows, at least 0
+     * @param out takes {@code count * outputs()} margins, row by row
+     * @param parallelism how many threads to use; the result does not depend on it
+     * @throws IllegalArgumentException if an array has another length
+     */
+    public void marginsOfColumns(float[][] columns, int count, float[] out, Parallelism parallelism) {
+        Lengths.checkColumns(columns, count, forest.features);
+        Lengths.check(out.length, (long) count * forest.outputs, "margins");
+        kernels.margins(new RowSource.ByColumn(columns), count, out, parallelism);
+    }
+
+    /**
+     * The margins of many rows, given column by column, on several threads.
+     *
+     * @param columns {@link #features()} columns of {@code count} values each, NaN where one is missing; each is rounded to float
+     * @param count how many rows, at least 0
+     * @param out takes {@code count * outputs()} margins, row by row
+     * @param parallelism how many threads to use; the result does not depend on it
+     * @throws IllegalArgumentException if an array has another length
+     */
+    public void marginsOfColumns(double[][] columns, int count, float[] out, Parallelism parallelism) {
+        Lengths.checkColumns(columns, count, forest.features);
+        Lengths.check(out.length, (long) count * forest.outputs, "margins");
+        kernels.margins(new RowSource.ByDoubleColumn(columns), count, out, parallelism);
+    }
+
+    /**
+     * The predictions of many rows, given row by row.
      *
      * @param rows values of the first row, then of the second, ...: {@code count * features()} of them
      * @param count how many rows, at least 0
      * @return {@code count * predictions()} numbers, row by row
-     * @throws IllegalArgumentException if the array has another length
+     * @throws IllegalArgumentException if an array has another length
      */
     public float[] predictRows(float[] rows, int count) {
-        checkCount(count);
-        float[] margins = new float[Math.multiplyExact(count, forest.outputs)];
-        marginsOfRows(rows, count, margins);
+        return predictRows(rows, count, Parallelism.SEQUENTIAL);
+    }
+
+    /**
+     * The predictions of many rows, given row by row, on several threads.
+     *
+     * @param rows values of the first row, then of the second, ...: {@code count * features()} of them
+     * @param count how many rows, at least 0
+     * @param parallelism how many threads to use; the result does not depend on it
+     * @return {@code count * predictions()} numbers, row by row
+     * @throws IllegalArgumentException if an array has another length
+     */
+    public float[] predictRows(float[] rows, int count, Parallelism parallelism) {
+        float[] margins = marginsFor(count);
+        marginsOfRows(rows, count, margins, parallelism);
         return linked(margins, count);
     }
 
     /**
-     * The predictions for many rows, given column by column.
+     * The predictions of many rows, given column by column.
      *
      * @param columns {@link #features()} columns of {@code count} values each
      * @param count how many rows, at least 0
@@ -351,10 +403,42 @@ public final class TreeEnsemble {
      * @throws IllegalArgumentException if an array has another length
      */
     public float[] predictColumns(float[][] columns, int count) {
-        checkCount(count);
-        float[] margins = new float[Math.multiplyExact(count, forest.outputs)];
-        marginsOfColumns(columns, count, margins);
+        return predictColumns(columns, count, Parallelism.SEQUENTIAL);
+    }
+
+    /**
+     * The predictions of many rows, given column by column, on several threads.
+     *
+     * @param columns {@link #features()} columns of {@code count} values each
+     * @param count how many rows, at least 0
+     * @param parallelism how many threads to use; the result does not depend on it
+     * @return {@code count * predictions()} numbers, row by row
+     * @throws IllegalArgumentException if an array has another length
+     */
+    public float[] predictColumns(float[][] columns, int count, Parallelism parallelism) {
+        float[] margins = marginsFor(count);
+        marginsOfColumns(columns, count, margins, parallelism);
         return linked(margins, count);
+    }
+
+    /**
+     * The predictions of many rows, given column by column, on several threads.
+     *
+     * @param columns {@link #features()} columns of {@code count} values each, NaN where one is missing; each is rounded to float
+     * @param count how many rows, at least 0
+     * @param parallelism how many threads to use; the result does not depend on it
+     * @return {@code count * predictions()} numbers, row by row
+     * @throws IllegalArgumentException if an array has another length
+     */
+    public float[] predictColumns(double[][] columns, int count, Parallelism parallelism) {
+        float[] margins = marginsFor(count);
+        marginsOfColumns(columns, count, margins, parallelism);
+        return linked(margins, count);
+    }
+
+    private float[] marginsFor(int count) {
+        Lengths.checkCount(count);
+        return new float[Math.multiplyExact(count, forest.outputs)];
     }
 
     private float[] linked(float[] margins, int count) {
@@ -370,30 +454,39 @@ public final class TreeEnsemble {
         return result;
     }
 
+    /**
+     * What explains this model: exact contributions of the features. Made when first asked for, and kept.
+     *
+     * @return the explainer of this model
+     * @throws IllegalStateException if the model file does not tell the sums of hessians that contributions need
+     */
+    public TreeExplainer explainer() {
+        return kernels.explainer();
+    }
+
+    /**
+     * How much each feature matters, by what training has counted.
+     *
+     * @param kind what counts
+     * @return a number per feature, in the order of a row; 0 for a feature that no split asks
+     * @throws IllegalStateException if the model file does not tell what counts
+     */
+    public double[] importance(Importance kind) {
+        return kind.of(forest);
+    }
+
     /** The trees, for kernels and explanations. */
     Forest forest() {
         return forest;
     }
 
     private void checkRow(float[] row) {
-        checkLength(row.length, forest.features, "values in a row");
+        Lengths.check(row.length, forest.features, "values in a row");
     }
 
     private static void checkSingle(int count, String what, String instead) {
         if (count != 1) {
             throw new IllegalStateException("this model has " + count + " " + what + ": call " + instead);
-        }
-    }
-
-    private static void checkCount(int count) {
-        if (!(count >= 0)) {
-            throw new IllegalArgumentException("need a count of rows of at least 0, got " + count);
-        }
-    }
-
-    private static void checkLength(long length, long need, String what) {
-        if (length != need) {
-            throw new IllegalArgumentException("need " + need + " " + what + ", got " + length);
         }
     }
 

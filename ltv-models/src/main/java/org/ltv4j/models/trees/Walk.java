@@ -26,33 +26,23 @@ final class Walk {
         int outputs = forest.outputs;
         System.arraycopy(forest.baseMargin, 0, out, at, outputs);
         for (int tree = 0; tree < forest.trees; tree++) {
-            int node = forest.leafOf(tree, row);
-            if (forest.leafAt == null) {
-                out[at + forest.group[tree]] += forest.leaf[node];
-            } else {
-                int start = forest.leafAt[node];
-                for (int k = 0; k < outputs; k++) {
-                    out[at + k] += forest.leaf[start + k];
-                }
-            }
+            add(forest, tree, forest.leafOf(tree, row), out, at);
         }
     }
 
-    static void marginsOfRows(Forest forest, float[] rows, int count, float[] out) {
-        float[] row = new float[forest.features];
-        for (int i = 0; i < count; i++) {
-            System.arraycopy(rows, i * forest.features, row, 0, forest.features);
-            margins(forest, row, out, i * forest.outputs);
+    /** Adds a leaf of a tree to the margins of a row. */
+    static void add(Forest forest, int tree, int leaf, float[] out, int at) {
+        if (forest.leafAt == null) {
+            out[at + forest.group[tree]] += forest.leaf[leaf];
+        } else {
+            addVector(forest, forest.leafAt[leaf], out, at);
         }
     }
 
-    static void marginsOfColumns(Forest forest, float[][] columns, int count, float[] out) {
-        float[] row = new float[forest.features];
-        for (int i = 0; i < count; i++) {
-            for (int f = 0; f < row.length; f++) {
-                row[f] = columns[f][i];
-            }
-            margins(forest, row, out, i * forest.outputs);
+    /** Adds the vector of a leaf, which starts at {@code start} of the pool, to the margins of a row. */
+    static void addVector(Forest forest, int start, float[] out, int at) {
+        for (int k = 0; k < forest.outputs; k++) {
+            out[at + k] += forest.leaf[start + k];
         }
     }
 }
