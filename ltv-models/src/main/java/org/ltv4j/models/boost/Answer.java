@@ -23,6 +23,20 @@ final class Answer {
     }
 
     double of(float predicted) {
+        return ofPrediction(predicted);
+    }
+
+    /** The same from the trees' margin, without rounding to float. */
+    double ofMargin(double margin) {
+        return ofPrediction(
+                switch (kind) {
+                    case TWEEDIE, GAMMA, POISSON -> Math.exp(margin);
+                    case LOGISTIC -> 1 / (1 + Math.exp(-margin));
+                    case SQUARED_ERROR, LOG1P, QUANTILE, ABSOLUTE_ERROR -> margin;
+                });
+    }
+
+    private double ofPrediction(double predicted) {
         double value = predicted;
         if (kind == ObjectiveKind.LOG1P) {
             value = smearing * Math.exp(predicted) - 1;

@@ -139,6 +139,38 @@ public final class XgbLtvModel implements FeatureModel {
         return ensemble;
     }
 
+    /**
+     * What the model foretells where its trees give a margin: the objective's link, {@link #smearing()}, class weight and bounds.
+     * {@link #predict} does the same in float.
+     *
+     * @param margin a margin of one output of {@link #ensemble()}
+     * @return the outcome foretold, never falling as the margin grows
+     */
+    public double outcomeOf(double margin) {
+        return answer.ofMargin(margin);
+    }
+
+    /**
+     * The values of a matrix as the trees read them, for explanations: categories by the codes of training, the others as they are.
+     *
+     * @param features of the schema of this model
+     * @return a column per feature, rounded to float, NaN where missing
+     * @throws org.ltv4j.core.data.InvalidDataException if the features differ from {@link #schema()}
+     */
+    public double[][] inputs(FeatureMatrix features) {
+        schema.requireSame(features.schema());
+        int[][] levelCodes = codes.codes(features);
+        double[][] columns = new double[schema.size()][features.rows()];
+        float[] block = new float[features.rows()];
+        for (int column = 0; column < columns.length; column++) {
+            codes.copy(features, column, levelCodes[column], 0, block);
+            for (int row = 0; row < block.length; row++) {
+                columns[column][row] = block[row];
+            }
+        }
+        return columns;
+    }
+
     byte[] booster() {
         return booster;
     }
