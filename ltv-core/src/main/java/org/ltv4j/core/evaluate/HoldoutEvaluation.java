@@ -49,8 +49,8 @@ public record HoldoutEvaluation(Horizon length, List<NamedEvaluation> transactio
     public static HoldoutEvaluation of(ValueModel model, CalibrationHoldout split) {
         Holdout holdout = split.holdout();
         List<Prediction> predictions = predictions(model, split.calibration(), holdout.length());
-        predictions.add(Prediction.of(NaiveForecast.lastPeriod(
-                split.calibrationLog(), split.calibrationEnd(), holdout.length())));
+        predictions.add(Prediction.of(
+                NaiveForecast.lastPeriod(split.calibrationLog(), split.calibrationEnd(), holdout.length())));
         return evaluate(predictions, holdout, spendMeans(model, split.calibration()));
     }
 
@@ -75,8 +75,7 @@ public record HoldoutEvaluation(Horizon length, List<NamedEvaluation> transactio
         return calibration.hasAmounts() && !(model.spend() instanceof PurchaseCount);
     }
 
-    private static List<Prediction> predictions(
-            ValueModel model, CustomerSummaries customers, Horizon length) {
+    private static List<Prediction> predictions(ValueModel model, CustomerSummaries customers, Horizon length) {
         CustomerScores scores = Scorer.of(model).withHorizon(length).scoreAll(customers);
         double[] transactions = new double[customers.size()];
         double[] spend = new double[customers.size()];
@@ -85,8 +84,7 @@ public record HoldoutEvaluation(Horizon length, List<NamedEvaluation> transactio
             spend[i] = scores.value(i); // nothing discounted, margin 1
         }
         List<Prediction> all = new ArrayList<>();
-        all.add(new Prediction(
-                model.purchases().kind() + " + " + model.spend().kind(), transactions, spend));
+        all.add(new Prediction(model.purchases().kind() + " + " + model.spend().kind(), transactions, spend));
         all.add(Prediction.of(NaiveForecast.historicalRate(customers, length)));
         all.add(Prediction.of(NaiveForecast.populationMean(customers, length)));
         return all;
@@ -99,8 +97,7 @@ public record HoldoutEvaluation(Horizon length, List<NamedEvaluation> transactio
         }
     }
 
-    private static HoldoutEvaluation evaluate(
-            List<Prediction> predictions, Holdout holdout, boolean withSpend) {
+    private static HoldoutEvaluation evaluate(List<Prediction> predictions, Holdout holdout, boolean withSpend) {
         double[] transactions = new double[holdout.size()];
         double[] spend = new double[holdout.size()];
         for (int i = 0; i < holdout.size(); i++) {

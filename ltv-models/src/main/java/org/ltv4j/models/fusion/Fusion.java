@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.outcome.CutDates;
 import org.ltv4j.core.outcome.KnownSales;
 import org.ltv4j.core.outcome.Outcome;
@@ -23,8 +25,10 @@ public final class Fusion implements OutcomeEstimator {
     private final List<OutcomeEstimator> members;
     private final CutDates cuts;
     private final boolean stacked;
+    private final Optional<Horizon> weighed;
 
-    private Fusion(String name, List<OutcomeEstimator> members, CutDates cuts, boolean stacked) {
+    private Fusion(
+            String name, List<OutcomeEstimator> members, CutDates cuts, boolean stacked, Optional<Horizon> weighed) {
         if (members.isEmpty()) {
             throw new IllegalArgumentException("a fusion needs at least one estimator");
         }
@@ -32,6 +36,7 @@ public final class Fusion implements OutcomeEstimator {
         this.members = List.copyOf(members);
         this.cuts = cuts;
         this.stacked = stacked;
+        this.weighed = weighed;
     }
 
     /**
@@ -42,7 +47,7 @@ public final class Fusion implements OutcomeEstimator {
      * @return the estimator
      */
     public static Fusion average(String name, List<OutcomeEstimator> members) {
-        return new Fusion(name, members, CutDates.newest(), false);
+        return new Fusion(name, members, CutDates.newest(), false, Optional.empty());
     }
 
     /**
@@ -54,7 +59,18 @@ public final class Fusion implements OutcomeEstimator {
      * @return the estimator; it costs a fit of every member per date and one more
      */
     public static Fusion stacked(String name, List<OutcomeEstimator> members, CutDates cuts) {
-        return new Fusion(name, members, cuts, true);
+        return new Fusion(name, members, cuts, true, Optional.empty());
+    }
+
+    /**
+     * The same with weights learnt over a shorter horizon than is asked for, where sales are too young for more. The members still foretell
+     * the horizon that is asked for.
+     *
+     * @param longest the longest horizon that weights are learnt over
+     * @return the estimator
+     */
+    public Fusion weighedOver(Horizon longest) {
+        return new Fusion(name, members, cuts, stacked, Optional.of(longest));
     }
 
     @Override
@@ -73,13 +89,19 @@ public final class Fusion implements OutcomeEstimator {
 
     @Override
     public FusedModel fit(KnownSales known, Outcome outcome) {
-        double[] weights = stacked ? learnt(known, outcome) : equal();
+        double[] weights = stacked ? learnt(known, weighed(outcome)) : equal();
         List<FusedModel.Member> fitted = new ArrayList<>();
         for (int i = 0; i < weights.length; i++) {
             OutcomeEstimator member = members.get(i);
             fitted.add(new FusedModel.Member(member.name(), weights[i], member.fit(known, outcome)));
         }
         return new FusedModel(outcome, fitted);
+    }
+
+    private Outcome weighed(Outcome outcome) {
+        return weighed.map(longest -> new Outcome(outcome.kind(), longest, outcome.margin()))
+                .filter(shorter -> shorter.days() < outcome.days())
+                .orElse(outcome);
     }
 
     private double[] equal() {

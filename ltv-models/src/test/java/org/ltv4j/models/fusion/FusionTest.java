@@ -135,6 +135,16 @@ class FusionTest {
     }
 
     @Test
+    void weightsCanBeLearntOverAShorterHorizon() {
+        Rule watched = new Rule("watched", history -> 1);
+        FusedModel fused = Fusion.stacked("fused", List.of(watched, RATE), CutDates.newest())
+                .weighedOver(Horizon.of(20, TimeScale.DAY))
+                .fit(shop(), PURCHASES);
+        assertThat(watched.fits()).containsExactly(LAST.minusDays(20), LAST);
+        assertThat(fused.outcome()).isEqualTo(PURCHASES);
+    }
+
+    @Test
     void anAverageIsOne() {
         KnownSales known = shop();
         FusedModel mean = Fusion.average("mean", List.of(RATE, NOBODY)).fit(known, PURCHASES);
