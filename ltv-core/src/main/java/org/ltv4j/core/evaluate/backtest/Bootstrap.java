@@ -10,6 +10,11 @@ import org.ltv4j.core.model.Parallelism;
  * How sure a metric is: as many customers as there are, drawn with replacement, again and again. A customer is drawn with all rows.
  * The same rows, options and seed give the same bits on any number of threads, and two models of the same rows the same resamples.
  *
+ * <p>No resample knows the customers that a heavy tail has not shown yet, so intervals of errors are too short where few customers make
+ * most of the error. Of 1000 lognormal errors with sigma 1.5 (1 % of them make three quarters of all squares), bias-corrected intervals of
+ * 95 % held the true RMSE in 68 % of 300 samples and the true MAE in 89 %; percentile ones in 60 % and 90 %. With sigma 1 it was 87 % and
+ * 92 %. Rest a claim on more than RMSE.
+ *
  * @param replicates resamples, from 100 to 1,000,000; 1000 or more for intervals of 95 %
  * @param confidence of the intervals, in (0, 1)
  * @param ends how the ends of an interval are found

@@ -73,15 +73,22 @@ final class TableText {
         line.add(result.predictedCuts() + "/" + table.cuts().size());
         for (Metric metric : metrics) {
             Optional<Estimate> estimate = Optional.ofNullable(result.metrics().get(metric));
-            boolean best = table.results().size() > 1
-                    && table.best(metric)
-                            .filter(top -> top.name().equals(result.name()))
-                            .isPresent();
+            boolean best = estimate.filter(value -> asGoodAsTheBest(result, value)).isPresent();
             line.add(estimate.map(value -> value + (best ? " *" : "")).orElse("-"));
         }
         line.add(String.format(Locale.ROOT, "%.2f", result.fitSeconds()));
         line.add(String.format(Locale.ROOT, "%.2f", result.predictSeconds()));
         return line;
+    }
+
+    private boolean asGoodAsTheBest(ModelResult result, Estimate estimate) {
+        Metric metric = estimate.metric();
+        return table.results().size() > 1
+                && table.best(metric)
+                        .filter(best -> best.predictedCuts() == result.predictedCuts())
+                        .map(best -> best.metrics().get(metric))
+                        .filter(best -> !metric.better(best.value(), estimate.value()))
+                        .isPresent();
     }
 
     private String failures() {

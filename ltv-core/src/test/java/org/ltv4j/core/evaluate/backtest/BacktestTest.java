@@ -269,6 +269,11 @@ class BacktestTest {
         assertThat(lines[2]).startsWith("nothing    3/3  ").contains("-100.0 [-100.0, -100.0]");
         assertThat(lines[3]).startsWith("pace       3/3  ").contains(" *");
         assertThat(lines[2].indexOf("-100.0")).isEqualTo(lines[1].indexOf("bias %"));
+        // of equal models each is the best
+        String[] twins = plan(PACE, new Rule("twin", BacktestTest::pace)).run().toString().split("\n");
+        assertThat(twins[2].chars().filter(c -> c == '*').count())
+                .isEqualTo(twins[3].chars().filter(c -> c == '*').count())
+                .isEqualTo(6);
         String high = plan(PACE).run().text(List.of(Metric.HIGH_VALUE_F1, Metric.AUC));
         assertThat(high.split("\n")[2]).matches("pace +3/3 +0\\.\\d+ \\[.*\\] +- +\\d.*");
     }
