@@ -73,7 +73,8 @@ final class TableText {
         line.add(result.predictedCuts() + "/" + table.cuts().size());
         for (Metric metric : metrics) {
             Optional<Estimate> estimate = Optional.ofNullable(result.metrics().get(metric));
-            boolean best = estimate.filter(value -> asGoodAsTheBest(result, value)).isPresent();
+            boolean best =
+                    estimate.filter(value -> asGoodAsTheBest(result, value)).isPresent();
             line.add(estimate.map(value -> value + (best ? " *" : "")).orElse("-"));
         }
         line.add(String.format(Locale.ROOT, "%.2f", result.fitSeconds()));

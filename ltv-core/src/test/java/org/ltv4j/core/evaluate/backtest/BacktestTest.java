@@ -270,7 +270,10 @@ class BacktestTest {
         assertThat(lines[3]).startsWith("pace       3/3  ").contains(" *");
         assertThat(lines[2].indexOf("-100.0")).isEqualTo(lines[1].indexOf("bias %"));
         // of equal models each is the best
-        String[] twins = plan(PACE, new Rule("twin", BacktestTest::pace)).run().toString().split("\n");
+        String[] twins = plan(PACE, new Rule("twin", BacktestTest::pace))
+                .run()
+                .toString()
+                .split("\n");
         assertThat(twins[2].chars().filter(c -> c == '*').count())
                 .isEqualTo(twins[3].chars().filter(c -> c == '*').count())
                 .isEqualTo(6);
