@@ -6,7 +6,8 @@ package org.ltv4j.models.boost;
  * @param rounds rounds of boosting, at most where training stops early; 1 to 100,000
  * @param learningRate share of each tree that is added ({@code eta}), in (0, 1]
  * @param maxDepth deepest level of a tree ({@code max_depth}), 1 to 30
- * @param minChildWeight least sum of Hessians in a leaf ({@code min_child_weight}), which for squared errors is rows; at least 0
+ * @param minChildWeight least sum of Hessians in a leaf ({@code min_child_weight}): rows for squared errors, expected purchases for
+ *     Poisson, and for Tweedie a sum that depends on the unit of the amounts; at least 0
  * @param minSplitGain least gain that makes a split ({@code gamma}), at least 0
  * @param l2 shrinks leaves ({@code lambda}), at least 0
  * @param l1 shrinks leaves to 0 ({@code alpha}), at least 0

@@ -1,5 +1,6 @@
 package org.ltv4j.models.boost;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ltv4j.core.data.InvalidDataException;
@@ -29,17 +30,23 @@ final class Levels {
         }
     }
 
-    /** For each column the code of each of a matrix's levels; -1 for one not met in training; null for a quantity. */
+    /** For each column the code of each of a matrix's levels; -1 for one not met in training; none for a quantity. */
     int[][] codes(FeatureMatrix features) {
         int[][] codes = new int[schema.size()][];
         for (int column = 0; column < codes.length; column++) {
             String name = schema.feature(column).name();
             List<String> levels = known.get(name);
-            codes[column] = levels == null
-                    ? new int[0]
-                    : features.levels(name).stream().mapToInt(levels::indexOf).toArray();
+            codes[column] = levels == null ? new int[0] : codes(features.levels(name), levels);
         }
         return codes;
+    }
+
+    private static int[] codes(List<String> given, List<String> levels) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < levels.size(); i++) {
+            places.putIfAbsent(levels.get(i), i);
+        }
+        return given.stream().mapToInt(level -> places.getOrDefault(level, -1)).toArray();
     }
 
     /** A block of one column as floats. */

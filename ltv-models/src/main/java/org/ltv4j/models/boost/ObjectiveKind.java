@@ -30,23 +30,36 @@ public enum ObjectiveKind {
         double loss(double label, double margin, double parameter) {
             double toOne = 1 - parameter;
             double toTwo = 2 - parameter;
-            double full = label > 0 ? Math.pow(label, toTwo) / (toOne * toTwo) : 0;
-            return 2 * (full - label * Math.exp(toOne * margin) / toOne + Math.exp(toTwo * margin) / toTwo);
+            return 2 * (Math.exp(toTwo * margin) / toTwo - label * Math.exp(toOne * margin) / toOne);
+        }
+
+        @Override
+        double saturated(double label, double parameter) {
+            return label > 0 ? 2 * Math.pow(label, 2 - parameter) / ((1 - parameter) * (2 - parameter)) : 0;
         }
     },
     /** Gamma deviance: predicts the mean. Outcomes above 0. */
     GAMMA("reg:gamma", "gamma deviance", Targets.POSITIVE) {
         @Override
         double loss(double label, double margin, double parameter) {
-            return 2 * (margin - Math.log(label) + label * Math.exp(-margin) - 1);
+            return 2 * (margin + label * Math.exp(-margin));
+        }
+
+        @Override
+        double saturated(double label, double parameter) {
+            return -2 * (Math.log(label) + 1);
         }
     },
     /** Poisson deviance, of counts: predicts the mean. Outcomes of at least 0. */
     POISSON("count:poisson", "Poisson deviance", Targets.NOT_NEGATIVE) {
         @Override
         double loss(double label, double margin, double parameter) {
-            double full = label > 0 ? label * (Math.log(label) - margin) : 0;
-            return 2 * (full - label + Math.exp(margin));
+            return 2 * (Math.exp(margin) - label * margin);
+        }
+
+        @Override
+        double saturated(double label, double parameter) {
+            return label > 0 ? 2 * label * (Math.log(label) - 1) : 0;
         }
     },
     /** Log loss: predicts the probability of 1. Outcomes of 0 and 1. */
@@ -150,8 +163,13 @@ public enum ObjectiveKind {
         return outcome;
     }
 
-    /** Loss of one row; the parameter is the variance power or the quantile. */
+    /** Loss of one row without {@link #saturated}; the parameter is the variance power or the quantile. */
     abstract double loss(double label, double margin, double parameter);
+
+    /** What a deviance adds that no margin changes, so that a perfect prediction has none. */
+    double saturated(double label, double parameter) {
+        return 0;
+    }
 
     /** Whether the loss of a whole part is the root of the mean. */
     boolean rooted() {

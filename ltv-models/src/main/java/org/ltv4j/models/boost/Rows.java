@@ -1,5 +1,6 @@
 package org.ltv4j.models.boost;
 
+import java.util.OptionalDouble;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.feature.FeatureSchema;
 import org.ltv4j.core.feature.FeatureType;
@@ -68,6 +69,19 @@ final class Rows {
     /** Whether some weight is not 1. */
     boolean weighted() {
         return weighted;
+    }
+
+    /** The label that all rows of any weight have in common; empty if they differ or there are none. */
+    OptionalDouble constantLabel() {
+        float label = Float.NaN;
+        for (int i = 0; i < labels.length; i++) {
+            if (weights[i] > 0 && Float.isNaN(label)) {
+                label = labels[i];
+            } else if (weights[i] > 0 && label != labels[i]) {
+                return OptionalDouble.empty();
+            }
+        }
+        return Float.isNaN(label) ? OptionalDouble.empty() : OptionalDouble.of(label);
     }
 
     String[] names() {

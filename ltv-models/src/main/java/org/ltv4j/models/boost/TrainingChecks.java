@@ -2,7 +2,6 @@ package org.ltv4j.models.boost;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.feature.FeatureType;
 import org.ltv4j.core.outcome.Outcome;
@@ -117,15 +116,15 @@ final class TrainingChecks {
         }
     }
 
-    /** The label that all rows of any weight have in common. */
-    OptionalDouble constant(double[] labels) {
+    /** Whether all rows of any weight have the same label. */
+    boolean areConstant(double[] labels) {
         double label = Double.NaN;
         for (int row = 0; row < labels.length; row++) {
             if (data.weight(row) > 0) {
                 if (Double.isNaN(label)) {
                     label = labels[row];
                 } else if (label != labels[row]) {
-                    return OptionalDouble.empty();
+                    return false;
                 }
             }
         }
@@ -133,6 +132,6 @@ final class TrainingChecks {
             throw new InvalidDataException("all " + labels.length + " rows weigh 0: nothing can be learnt");
         }
         findings.add("all outcomes are the same: the model foretells that for everybody, whatever the features");
-        return OptionalDouble.of(label);
+        return true;
     }
 }

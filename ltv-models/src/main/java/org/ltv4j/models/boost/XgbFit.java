@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.core.model.ProgressListener;
 import org.ltv4j.core.model.Provenance;
@@ -40,19 +39,54 @@ final class XgbFit {
     XgbLtvModel fit() {
         TrainingChecks checks = new TrainingChecks(data, options);
         labels = checks.labels();
-        OptionalDouble constant = checks.constant(labels);
+        boolean constant = checks.areConstant(labels);
         findings.addAll(checks.findings());
-        if (constant.isPresent()) {
-            return constant(constant.getAsDouble());
+        if (constant) {
+            return constant();
         }
         Split split = Split.of(data, options.stopping(), options.seed());
         return split.validation().length == 0 ? allRounds() : stoppedEarly(split);
     }
 
-    private XgbLtvModel constant(double label) {
-        Rows all = rows(Split.all(data));
-        Trainer.Result result = trainer(OptionalDouble.of(possible(label))).train(all, null, 1, 1);
-        return model(result, result.model(), smearing(result, Split.all(data)), 0);
+    private XgbLtvModel constant() {
+        int[] all = Split.all(data);
+        Rows rows = rows(all);
+        Trainer.Result result = trainer(rows).train(rows, null, 1, 1);
+        return model(result, result.model(), smearing(result, all), 0);
+    }
+
+    private XgbLtvModel allRounds() {
+        int[] all = Split.all(data);
+        Rows rows = rows(all);
+        Trainer.Result result = trainer(rows).train(rows, null, options.growth().rounds(), 1);
+        return model(result, result.model(), isLog() ? crossFitted(result, all) : 1, 0);
+    }
+
+    private XgbLtvModel stoppedEarly(Split split) {
+        int most = options.growth().rounds();
+        Rows training = rows(split.training());
+        Trainer.Result first = trainer(training)
+                .train(training, rows(split.validation()), most, options.stopping().patience());
+        double smearing = smearing(first, split.validation());
+        if (first.rounds() == most && most > 1) {
+            findings.add("all " + most + " rounds were used and the loss was still falling: allow more with"
+                    + " withRounds or learn faster with withLearningRate");
+        }
+        byte[] booster = options.stopping().refit() ? trained(Split.all(data), first.rounds()) : first.model();
+        return model(first, booster, smearing, split.validation().length);
+    }
+
+    private byte[] trained(int[] rows, int rounds) {
+        Rows training = rows(rows);
+        return trainer(training).train(training, rounds);
+    }
+
+    /** XGBoost starts from the mean, which for probabilities and logarithms must not be 0 or 1. */
+    private Trainer trainer(Rows training) {
+        OptionalDouble label = training.constantLabel();
+        OptionalDouble baseScore = label.isPresent() ? OptionalDouble.of(possible(label.getAsDouble())) : label;
+        Map<String, Object> parameters = NativeParameters.of(options, data.schema(), threads, baseScore);
+        return new Trainer(options.objective(), parameters, listener);
     }
 
     private double possible(double base) {
@@ -61,42 +95,6 @@ final class XgbFit {
             case TWEEDIE, GAMMA, POISSON -> Math.max(base, SMALLEST);
             default -> base;
         };
-    }
-
-    private Trainer.Result train(Rows training, @Nullable Rows validation, int rounds) {
-        return trainer(OptionalDouble.empty())
-                .train(training, validation, rounds, options.stopping().patience());
-    }
-
-    private XgbLtvModel allRounds() {
-        int[] all = Split.all(data);
-        Trainer.Result result = train(all);
-        return model(result, result.model(), isLog() ? crossFitted(result, all) : 1, 0);
-    }
-
-    private XgbLtvModel stoppedEarly(Split split) {
-        Trainer.Result first = train(
-                rows(split.training()),
-                rows(split.validation()),
-                options.growth().rounds());
-        double smearing = smearing(first, split.validation());
-        if (first.rounds() == options.growth().rounds() && first.rounds() > 1) {
-            findings.add("all " + first.rounds() + " rounds were used and the loss was still falling: allow more with"
-                    + " withRounds or learn faster with withLearningRate");
-        }
-        byte[] booster = options.stopping().refit()
-                ? train(rows(Split.all(data)), null, first.rounds()).model()
-                : first.model();
-        return model(first, booster, smearing, split.validation().length);
-    }
-
-    private Trainer.Result train(int[] rows) {
-        return train(rows(rows), null, options.growth().rounds());
-    }
-
-    private Trainer trainer(OptionalDouble baseScore) {
-        Map<String, Object> parameters = NativeParameters.of(options, data.schema(), threads, baseScore);
-        return new Trainer(options.objective(), parameters, listener);
     }
 
     private Rows rows(int[] rows) {
@@ -131,7 +129,7 @@ final class XgbFit {
             int[] inside = folds.rowsIn(data, fold);
             int[] outside = folds.rowsOutside(data, fold);
             if (inside.length > 0 && outside.length > 0) {
-                smearing.add(TreeEnsemble.of(train(outside).model()), rows(inside));
+                smearing.add(TreeEnsemble.of(trained(outside, options.growth().rounds())), rows(inside));
             }
         }
         return smearing.factor();

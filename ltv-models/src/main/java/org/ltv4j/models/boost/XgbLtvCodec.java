@@ -67,7 +67,7 @@ public final class XgbLtvCodec implements ModelCodec<XgbLtvModel> {
                 FeatureSchema.read(in.object("schema")),
                 levels,
                 OptionsCodec.read(in.object("options")),
-                in.positive("smearing"),
+                in.number("smearing"),
                 BoosterText.read(in.object("trees")),
                 report(in.object("report")));
     }

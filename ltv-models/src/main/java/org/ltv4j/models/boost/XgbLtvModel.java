@@ -56,6 +56,10 @@ public final class XgbLtvModel implements FeatureModel {
         TreeEnsemble all = TreeEnsemble.of(booster);
         Objective objective = options.objective();
         TrainingChecks.checkOutcome(outcome, objective);
+        if (!(smearing > 0 && smearing <= Float.MAX_VALUE) || objective.kind() != ObjectiveKind.LOG1P && smearing != 1) {
+            throw new IllegalArgumentException(
+                    "smearing is above 0 and within float, and 1 for objectives other than LOG1P, got " + smearing);
+        }
         require(all.features() == schema.size(), "features", schema.size(), all.features());
         require(all.outputs() == objective.outputs(), "outputs", objective.outputs(), all.outputs());
         require(all.objective().equals(objective.kind().nativeName()), "objective", objective, all.objective());

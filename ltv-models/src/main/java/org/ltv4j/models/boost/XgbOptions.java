@@ -164,7 +164,8 @@ public record XgbOptions(
     }
 
     /**
-     * Quantiles, see {@link XgbLtvModel#quantiles}.
+     * Quantiles, see {@link XgbLtvModel#quantiles}. Of new customers fewer than promised lie beyond outer quantiles learnt from others, the
+     * more so the smaller the leaves: raise {@link #withMinChildWeight}, and calibrate what is used as an interval.
      *
      * @param levels rising, above 0 and below 1
      * @return the options

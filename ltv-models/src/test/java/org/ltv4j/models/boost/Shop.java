@@ -1,9 +1,11 @@
 package org.ltv4j.models.boost;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.TimeScale;
@@ -81,6 +83,11 @@ final class Shop {
         return TrainingSet.of(features, CHURN, churned());
     }
 
+    /** Rows of those who spend. */
+    int[] buyers() {
+        return IntStream.range(0, spend.length).filter(i -> spend[i] > 0).toArray();
+    }
+
     double[] churned() {
         double[] churned = new double[purchases.length];
         for (int i = 0; i < churned.length; i++) {
@@ -121,7 +128,7 @@ final class Shop {
 
     /** Share of the variance of the truth that predictions explain. */
     static double rSquared(double[] truth, double[] predicted) {
-        double mean = java.util.Arrays.stream(truth).average().orElseThrow();
+        double mean = Arrays.stream(truth).average().orElseThrow();
         double left = 0;
         double all = 0;
         for (int i = 0; i < truth.length; i++) {
