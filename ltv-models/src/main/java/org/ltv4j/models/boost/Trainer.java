@@ -51,8 +51,7 @@ final class Trainer {
         });
     }
 
-    private Result watched(
-            NativeBooster booster, Rows training, @Nullable Rows validation, int rounds, int patience) {
+    private Result watched(NativeBooster booster, Rows training, @Nullable Rows validation, int rounds, int patience) {
         Losses known = new Losses(objective, training);
         Losses unknown = validation == null ? null : new Losses(objective, validation);
         List<RoundLoss> curve = new ArrayList<>();
@@ -88,8 +87,9 @@ final class Trainer {
 
     private double requireFinite(double loss, int rounds) {
         if (!Double.isFinite(loss)) {
-            throw new IllegalStateException("training went astray: the " + objective.kind().lossName() + " after "
-                    + rounds + " rounds is " + loss + ". Lower the learning rate or raise l2");
+            throw new IllegalStateException(
+                    "training went astray: the " + objective.kind().lossName() + " after " + rounds + " rounds is "
+                            + loss + ". Lower the learning rate or raise l2");
         }
         return loss;
     }

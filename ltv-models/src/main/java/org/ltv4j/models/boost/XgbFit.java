@@ -66,7 +66,11 @@ final class XgbFit {
         int most = options.growth().rounds();
         Rows training = rows(split.training());
         Trainer.Result first = trainer(training)
-                .train(training, rows(split.validation()), most, options.stopping().patience());
+                .train(
+                        training,
+                        rows(split.validation()),
+                        most,
+                        options.stopping().patience());
         double smearing = smearing(first, split.validation());
         if (first.rounds() == most && most > 1) {
             findings.add("all " + most + " rounds were used and the loss was still falling: allow more with"

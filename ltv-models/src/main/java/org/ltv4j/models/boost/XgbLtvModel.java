@@ -56,7 +56,8 @@ public final class XgbLtvModel implements FeatureModel {
         TreeEnsemble all = TreeEnsemble.of(booster);
         Objective objective = options.objective();
         TrainingChecks.checkOutcome(outcome, objective);
-        if (!(smearing > 0 && smearing <= Float.MAX_VALUE) || objective.kind() != ObjectiveKind.LOG1P && smearing != 1) {
+        if (!(smearing > 0 && smearing <= Float.MAX_VALUE)
+                || objective.kind() != ObjectiveKind.LOG1P && smearing != 1) {
             throw new IllegalArgumentException(
                     "smearing is above 0 and within float, and 1 for objectives other than LOG1P, got " + smearing);
         }

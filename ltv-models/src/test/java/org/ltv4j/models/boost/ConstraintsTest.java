@@ -23,7 +23,8 @@ class ConstraintsTest {
         for (double since = 0; since < 200; since += 9.5) {
             for (double amount = 5; amount < 100; amount *= 1.5) {
                 for (int purchases = 1; purchases < 40; purchases++) {
-                    falls += model.predict(row(purchases + 1, since, amount)) < model.predict(row(purchases, since, amount))
+                    falls += model.predict(row(purchases + 1, since, amount))
+                                    < model.predict(row(purchases, since, amount))
                             ? 1
                             : 0;
                 }
@@ -35,7 +36,8 @@ class ConstraintsTest {
     @Test
     void morePurchasesNeverLowerValueIfAskedFor() {
         assertThat(falls(XgbLtv.fit(SHOP.forSpend(), FREE))).isPositive();
-        assertThat(falls(XgbLtv.fit(SHOP.forSpend(), FREE.increasing("purchases")))).isZero();
+        assertThat(falls(XgbLtv.fit(SHOP.forSpend(), FREE.increasing("purchases"))))
+                .isZero();
         HurdleModel hurdle = Hurdle.fit(
                 SHOP.forSpend(),
                 XgbOptions.logistic().withoutEarlyStopping().withRounds(20).decreasing("purchases"),
@@ -47,7 +49,8 @@ class ConstraintsTest {
     @Test
     void featuresOfDifferentGroupsOnlyAdd() {
         XgbLtvModel apart = XgbLtv.fit(
-                SHOP.forSpend(), FREE.interacting("purchases", "days_since_last").interacting("mean_amount"));
+                SHOP.forSpend(),
+                FREE.interacting("purchases", "days_since_last").interacting("mean_amount"));
         XgbLtvModel free = XgbLtv.fit(SHOP.forSpend(), FREE);
         assertThat(interaction(apart)).isCloseTo(0, within(1e-5));
         assertThat(interaction(free)).isGreaterThan(1e-3);
@@ -81,7 +84,8 @@ class ConstraintsTest {
                 .hasMessageContaining("feature noise has two monotone constraints");
         assertThatThrownBy(() -> FREE.interacting()).hasMessageContaining("empty");
         for (XgbOptions adaptive : List.of(XgbOptions.absoluteError(), XgbOptions.quantiles(0.5))) {
-            assertThatThrownBy(() -> adaptive.increasing("purchases")).hasMessageContaining("breaks monotone constraints");
+            assertThatThrownBy(() -> adaptive.increasing("purchases"))
+                    .hasMessageContaining("breaks monotone constraints");
         }
     }
 }

@@ -61,8 +61,7 @@ class HurdleTest {
         double[] x = {1, 2, 3, 4};
         XgbLtvModel churn = XgbLtv.fit(Shop.single(x), Shop.CHURN, y, tree);
         XgbLtvModel spend = XgbLtv.fit(Shop.single(x), Shop.SPEND, y, tree);
-        XgbLtvModel month =
-                XgbLtv.fit(Shop.single(x), Outcome.spend(Horizon.of(30, TimeScale.DAY)), y, tree);
+        XgbLtvModel month = XgbLtv.fit(Shop.single(x), Outcome.spend(Horizon.of(30, TimeScale.DAY)), y, tree);
         XgbLtvModel other = XgbLtv.fit(SHOP.forSpend().rows(new int[] {0, 1, 2, 3}), tree);
         assertThat(new HurdleModel(churn, spend, 0).schema()).isEqualTo(spend.schema());
         assertThatThrownBy(() -> new HurdleModel(spend, churn, 0)).hasMessageContaining("a model of churn and one of");

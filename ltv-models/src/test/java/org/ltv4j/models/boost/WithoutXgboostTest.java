@@ -55,7 +55,8 @@ class WithoutXgboostTest {
 
     @Test
     void modelsLoadScoreAndSaveWithoutIt() throws Throwable {
-        XgbLtvModel model = XgbLtv.fit(Shop.of(500, 1).forSpend(), XgbOptions.tweedie().withRounds(20));
+        XgbLtvModel model =
+                XgbLtv.fit(Shop.of(500, 1).forSpend(), XgbOptions.tweedie().withRounds(20));
         Path saved = folder.resolve("model.json");
         Path copy = folder.resolve("copy.json");
         Models.save(model, saved);
@@ -71,7 +72,8 @@ class WithoutXgboostTest {
     void trainingWithoutItSaysWhatToAdd() throws IOException {
         try (URLClassLoader bare = without("xgboost4j")) {
             assertThatThrownBy(() -> call(bare, "train"))
-                    .satisfies(e -> assertThat(e.getClass().getName()).isEqualTo(NativeLibraryException.class.getName()))
+                    .satisfies(
+                            e -> assertThat(e.getClass().getName()).isEqualTo(NativeLibraryException.class.getName()))
                     .hasMessageContaining("boosted trees cannot be trained here: XGBoost is not on the class path")
                     .hasMessageContaining("Add ml.dmlc:xgboost4j_2.12:3.0.4, without org.scala-lang")
                     .hasMessageContaining("Models trained elsewhere load and score here");
@@ -114,7 +116,8 @@ class WithoutXgboostTest {
                 .hasCause(error);
         assertThat(NativeLibrary.message(error, "Linux", "amd64"))
                 .contains("cannot be loaded on Linux amd64 (UnsatisfiedLinkError: libgomp.so.1")
-                .contains("Linux with glibc 2.17", "not for Alpine's musl", "macOS (x86_64, aarch64)", "Windows (x86_64)")
+                .contains(
+                        "Linux with glibc 2.17", "not for Alpine's musl", "macOS (x86_64, aarch64)", "Windows (x86_64)")
                 .contains("install libgomp1")
                 .contains("noexec");
         assertThat(NativeLibrary.message(error, "Mac OS X", "aarch64")).contains("brew install libomp");

@@ -82,9 +82,11 @@ class XgbBadInputTest {
         double[] y = constant(0);
         y[3] = 1;
         for (long seed = 0; seed < 12; seed++) {
-            XgbLtvModel churn = XgbLtv.fit(set(Shop.CHURN, y), XgbOptions.logistic().withSeed(seed));
+            XgbLtvModel churn =
+                    XgbLtv.fit(set(Shop.CHURN, y), XgbOptions.logistic().withSeed(seed));
             assertThat(churn.predict(new double[] {4})).isBetween(0.0, 1.0);
-            XgbLtvModel spend = XgbLtv.fit(set(Shop.SPEND, y), XgbOptions.tweedie().withSeed(seed));
+            XgbLtvModel spend =
+                    XgbLtv.fit(set(Shop.SPEND, y), XgbOptions.tweedie().withSeed(seed));
             assertThat(spend.predict(new double[] {4})).isBetween(0.0, 1.0);
         }
     }
@@ -129,16 +131,16 @@ class XgbBadInputTest {
         assertThatThrownBy(() -> XgbLtv.fit(nobody, Shop.SPEND, new double[0], XgbOptions.tweedie()))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("at least one row");
-        TrainingSet weightless = set(Shop.SPEND, 1, 2, 3)
-                .withWeights(new double[] {1, 0, 0})
-                .rows(new int[] {1, 2});
+        TrainingSet weightless =
+                set(Shop.SPEND, 1, 2, 3).withWeights(new double[] {1, 0, 0}).rows(new int[] {1, 2});
         assertThatThrownBy(() -> XgbLtv.fit(weightless)).hasMessageContaining("all 2 rows weigh 0");
     }
 
     @Test
     void outcomesThatAreNotFiniteAreRefused() {
         for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertThatThrownBy(() -> XgbLtv.fit(Shop.single(1, 2), Shop.SPEND, new double[] {1, bad}, XgbOptions.tweedie()))
+            assertThatThrownBy(() ->
+                            XgbLtv.fit(Shop.single(1, 2), Shop.SPEND, new double[] {1, bad}, XgbOptions.tweedie()))
                     .isInstanceOf(InvalidDataException.class)
                     .hasMessageContaining("row 2: " + bad);
         }
@@ -146,7 +148,8 @@ class XgbBadInputTest {
 
     @Test
     void valuesBeyondFloatAreRefused() {
-        assertThatThrownBy(() -> XgbLtv.fit(Shop.single(1, 1e39), Shop.SPEND, new double[] {1, 2}, XgbOptions.tweedie()))
+        assertThatThrownBy(
+                        () -> XgbLtv.fit(Shop.single(1, 1e39), Shop.SPEND, new double[] {1, 2}, XgbOptions.tweedie()))
                 .hasMessageContaining("row 2, feature x: 1.0E39 is beyond float");
         assertThatThrownBy(() -> XgbLtv.fit(set(Shop.SPEND, 1, -1e39), XgbOptions.squaredError()))
                 .hasMessageContaining("row 2 has -1.0E39")
@@ -178,9 +181,8 @@ class XgbBadInputTest {
 
     @Test
     void trainingThatGoesAstrayIsAnError() {
-        XgbOptions wild = XgbOptions.squaredError()
-                .withoutEarlyStopping()
-                .withGrowth(new Growth(3, 1, 6, 0, 0, 0, 0, 256));
+        XgbOptions wild =
+                XgbOptions.squaredError().withoutEarlyStopping().withGrowth(new Growth(3, 1, 6, 0, 0, 0, 0, 256));
         double[] y = {3e38, -3e38, 3e38, -3e38, 3e38, 3e38}; // each is a float, but their differences are not
         assertThatThrownBy(() -> XgbLtv.fit(set(Shop.SPEND, y), wild))
                 .isInstanceOf(IllegalStateException.class)
@@ -207,7 +209,8 @@ class XgbBadInputTest {
         assertThatThrownBy(() -> Objective.tweedie(2)).hasMessageContaining("above 1 and below 2, got [2.0]");
         assertThatThrownBy(() -> XgbOptions.quantiles(0.9, 0.1)).hasMessageContaining("each above the one before");
         assertThatThrownBy(() -> XgbOptions.quantiles()).hasMessageContaining("1 to 99 quantile levels");
-        assertThatThrownBy(() -> new Objective(ObjectiveKind.GAMMA, List.of(1.0))).hasMessageContaining("no parameters");
+        assertThatThrownBy(() -> new Objective(ObjectiveKind.GAMMA, List.of(1.0)))
+                .hasMessageContaining("no parameters");
     }
 
     @Test
@@ -229,11 +232,15 @@ class XgbBadInputTest {
                 .withColumnsPerSplit(0.8)
                 .withParallelTrees(2);
         assertThat(sampling).isEqualTo(new Sampling(0.5, 0.6, 0.7, 0.8, 2));
-        XgbOptions options = XgbOptions.tweedie().withGrowth(growth).withRowShare(0.5).withColumnShare(0.6);
+        XgbOptions options =
+                XgbOptions.tweedie().withGrowth(growth).withRowShare(0.5).withColumnShare(0.6);
         assertThat(options.growth()).isEqualTo(growth);
         assertThat(options.sampling()).isEqualTo(Sampling.NONE.withRows(0.5).withColumnsPerTree(0.6));
         XgbLtvModel model = XgbLtv.fit(
-                set(Shop.SPEND, X), options.withGrowth(growth.withMinChildWeight(0)).withSampling(sampling).withoutEarlyStopping());
+                set(Shop.SPEND, X),
+                options.withGrowth(growth.withMinChildWeight(0))
+                        .withSampling(sampling)
+                        .withoutEarlyStopping());
         assertThat(model.ensemble().trees()).isEqualTo(14);
         assertThat(model.toString()).isEqualTo("XgbLtvModel[spend in 90d, TWEEDIE(1.5), 1 features, 7 rounds]");
     }

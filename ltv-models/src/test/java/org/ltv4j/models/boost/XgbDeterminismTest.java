@@ -47,7 +47,9 @@ class XgbDeterminismTest {
                         .train(rows, rows, options.growth().rounds(), 5));
             }
             for (Trainer.Result result : results) {
-                assertThat(result.model()).as(options.toString()).isEqualTo(results.get(0).model());
+                assertThat(result.model())
+                        .as(options.toString())
+                        .isEqualTo(results.get(0).model());
                 assertThat(result.curve()).isEqualTo(results.get(0).curve());
             }
         }
@@ -55,7 +57,8 @@ class XgbDeterminismTest {
 
     @Test
     void manyRowsTakeTheThreadsThatAreAllowed() {
-        int[] often = IntStream.range(0, XgbFit.ROWS_FOR_THREADS).map(i -> i % 2_500).toArray();
+        int[] often =
+                IntStream.range(0, XgbFit.ROWS_FOR_THREADS).map(i -> i % 2_500).toArray();
         TrainingSet many = SHOP.forSpend().rows(often);
         XgbOptions options = SAMPLED.withRounds(2);
         String one = Models.toJson(XgbLtv.fit(many, options));
@@ -72,8 +75,8 @@ class XgbDeterminismTest {
                 .isEqualTo(first);
         XgbLtvModel other = XgbLtv.fit(SHOP.forSpend(), SAMPLED.withSeed(Long.MIN_VALUE));
         assertThat(Models.toJson(other)).isNotEqualTo(first);
-        assertThat(other.predict(SHOP.features)).isNotEqualTo(Models.fromJson(first, XgbLtvModel.class)
-                .predict(SHOP.features));
+        assertThat(other.predict(SHOP.features))
+                .isNotEqualTo(Models.fromJson(first, XgbLtvModel.class).predict(SHOP.features));
     }
 
     @Test
@@ -108,9 +111,9 @@ class XgbDeterminismTest {
         // each is one training and three more for the factor of the logarithm
         assertThat(NativeBooster.opened() - before).isEqualTo(100);
         Rows rows = Rows.of(SHOP.forSpend(), new int[] {0, 1}, SHOP.spend, 1);
-        assertThatThrownBy(() -> new Trainer(
-                                quick.objective(), Map.of("objective", "reg:nonsense"), ProgressListener.NONE)
-                        .train(rows, rows, 1, 1))
+        assertThatThrownBy(
+                        () -> new Trainer(quick.objective(), Map.of("objective", "reg:nonsense"), ProgressListener.NONE)
+                                .train(rows, rows, 1, 1))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("XGBoost cannot train this model")
                 .hasMessageContaining("reg:nonsense");
@@ -121,7 +124,9 @@ class XgbDeterminismTest {
     void theFingerprintIsOfEveryValueAndNoName() {
         TrainingSet data = SHOP.forSpend();
         String print = DataFingerprint.of(data);
-        assertThat(print).matches("[0-9a-f]{64}").isEqualTo(DataFingerprint.of(Shop.of(2_500, 7).forSpend()));
+        assertThat(print)
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(DataFingerprint.of(Shop.of(2_500, 7).forSpend()));
         double[] weights = new double[2_500];
         Arrays.fill(weights, 1);
         weights[2_499] = 2;

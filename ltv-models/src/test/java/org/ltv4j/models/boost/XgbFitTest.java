@@ -108,7 +108,8 @@ class XgbFitTest {
             assertThat((double) below / buyers.length).isCloseTo(level, within(0.06));
         }
         assertThat(model.predict(OTHERS.features.rows(buyers))).isEqualTo(quantiles.get(1));
-        assertThat(model.predict(OTHERS.features.row(buyers[7]))).isEqualTo(quantiles.get(1).value(7));
+        assertThat(model.predict(OTHERS.features.row(buyers[7])))
+                .isEqualTo(quantiles.get(1).value(7));
     }
 
     @Test
@@ -126,8 +127,7 @@ class XgbFitTest {
     @Test
     void aTreeOfChurnForetellsProbabilities() {
         XgbLtvModel forest = XgbLtv.fit(SHOP.forChurn(), XgbOptions.decisionTree());
-        assertThat(Arrays.stream(forest.predict(OTHERS.features).values()))
-                .allMatch(p -> p >= 0 && p <= 1);
+        assertThat(Arrays.stream(forest.predict(OTHERS.features).values())).allMatch(p -> p >= 0 && p <= 1);
         assertThat(explained(probabilitiesOfSilence(), forest)).isGreaterThan(0.6);
     }
 
@@ -164,8 +164,8 @@ class XgbFitTest {
                 new FeatureSchema(List.of(Shop.feature("city", FeatureType.CATEGORY))),
                 new double[][] {level},
                 Map.of("city", names));
-        XgbLtvModel stump = XgbLtv.fit(
-                features, Shop.SPEND, y, XgbOptions.decisionTree().withMaxDepth(1));
+        XgbLtvModel stump =
+                XgbLtv.fit(features, Shop.SPEND, y, XgbOptions.decisionTree().withMaxDepth(1));
         for (int i = 0; i < 6; i++) {
             assertThat(stump.predict(new double[] {i})).as(names.get(i)).isCloseTo(i % 2 == 0 ? 10 : 30, within(1e-4));
         }

@@ -26,13 +26,16 @@ class XgbSavedTest extends SavedModelContract {
     private static final FeatureMatrix FEATURES = FeatureMatrix.of(
             Shop.ids(8),
             Shop.DATE,
-            new FeatureSchema(List.of(
-                    Shop.feature("x", FeatureType.NUMBER), Shop.feature("city", FeatureType.CATEGORY))),
+            new FeatureSchema(
+                    List.of(Shop.feature("x", FeatureType.NUMBER), Shop.feature("city", FeatureType.CATEGORY))),
             new double[][] {{1, 2, 3, 4, 5, 6, 7, 8}, {0, 1, 0, 1, Double.NaN, 0, 1, 0}},
             Map.of("city", List.of("Aachen", "Bonn")));
     private static final double[] SPEND = {0, 4, 0, 9, 0, 16, 25, 0};
-    private static final XgbOptions TINY =
-            XgbOptions.log1p().withoutEarlyStopping().withRounds(2).withMaxDepth(2).withMinChildWeight(0);
+    private static final XgbOptions TINY = XgbOptions.log1p()
+            .withoutEarlyStopping()
+            .withRounds(2)
+            .withMaxDepth(2)
+            .withMinChildWeight(0);
 
     private static TrainingSet data() {
         return TrainingSet.of(FEATURES, Shop.SPEND, SPEND);
@@ -48,7 +51,9 @@ class XgbSavedTest extends SavedModelContract {
         return List.of(
                 XgbLtv.fit(
                         data(),
-                        TINY.withValidation(ValidationPart.CUSTOMERS).increasing("x").interacting("x", "city")),
+                        TINY.withValidation(ValidationPart.CUSTOMERS)
+                                .increasing("x")
+                                .interacting("x", "city")),
                 Hurdle.fit(data(), stump, stump));
     }
 
@@ -65,8 +70,9 @@ class XgbSavedTest extends SavedModelContract {
     }
 
     private static void refuses(ThrowingCallable load, String... words) {
-        assertThatThrownBy(load).isInstanceOf(ModelFormatException.class).satisfies(e -> assertThat(e.getMessage())
-                .contains(words));
+        assertThatThrownBy(load)
+                .isInstanceOf(ModelFormatException.class)
+                .satisfies(e -> assertThat(e.getMessage()).contains(words));
     }
 
     private static String sha256(byte[] bytes) {
@@ -121,7 +127,8 @@ class XgbSavedTest extends SavedModelContract {
                 .booster();
         refuses(() -> Models.fromJson(around(otherObjective)), "need objective LOG1P, they have reg:tweedie");
         byte[] manyOutputs = XgbLtv.fit(
-                        data(), XgbOptions.quantiles(0.1, 0.9).withoutEarlyStopping().withRounds(2))
+                        data(),
+                        XgbOptions.quantiles(0.1, 0.9).withoutEarlyStopping().withRounds(2))
                 .booster();
         refuses(() -> Models.fromJson(around(manyOutputs)), "need outputs 1, they have 2");
     }
@@ -162,7 +169,8 @@ class XgbSavedTest extends SavedModelContract {
 
     @Test
     void manyTreesFillSeveralLines() {
-        XgbLtvModel large = XgbLtv.fit(Shop.of(2_000, 1).forSpend(), TINY.withRounds(60).withMaxDepth(6));
+        XgbLtvModel large =
+                XgbLtv.fit(Shop.of(2_000, 1).forSpend(), TINY.withRounds(60).withMaxDepth(6));
         String json = Models.toJson(large);
         ModelDocument document = ModelDocument.parse(json);
         assertThat((List<?>) document.get(List.of("trees", "base64"))).hasSizeGreaterThan(1);

@@ -41,7 +41,9 @@ class XgbScoringTest {
             assertThat(together.asOf()).isEqualTo(Shop.DATE);
             assertThat(together.outcome()).isEqualTo(model.outcome());
             for (int i = 0; i < MANY.features.rows(); i += 7) {
-                assertThat(model.predict(MANY.features.row(i))).as(model.toString()).isEqualTo(together.value(i));
+                assertThat(model.predict(MANY.features.row(i)))
+                        .as(model.toString())
+                        .isEqualTo(together.value(i));
             }
         }
     }
@@ -85,8 +87,8 @@ class XgbScoringTest {
         assertThatThrownBy(() -> MODEL.predict(fewer))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("missing: mean_amount");
-        FeatureMatrix moved = MANY.features.select(
-                List.of("days_since_last", "purchases", "mean_amount", "channel", "noise"));
+        FeatureMatrix moved =
+                MANY.features.select(List.of("days_since_last", "purchases", "mean_amount", "channel", "noise"));
         assertThatThrownBy(() -> MODEL.predict(moved)).hasMessageContaining("another order");
         assertThatThrownBy(() -> MODEL.predict(Shop.single(1))).hasMessageContaining("not expected: x");
     }
@@ -158,7 +160,11 @@ class XgbScoringTest {
                 .withLearningRate(0.5)
                 .withMinChildWeight(0);
         FeatureMatrix features = Shop.single(x);
-        assertThat(Arrays.stream(XgbLtv.fit(features, Shop.SPEND, y, steep).predict(features).values()).min().orElseThrow())
+        assertThat(Arrays.stream(XgbLtv.fit(features, Shop.SPEND, y, steep)
+                                .predict(features)
+                                .values())
+                        .min()
+                        .orElseThrow())
                 .isNegative();
         XgbLtvModel clamped = XgbLtv.fit(features, Shop.SPEND, y, steep.clampNegative());
         assertThat(Arrays.stream(clamped.predict(features).values()).min().orElseThrow())

@@ -28,8 +28,8 @@ import org.ltv4j.core.outcome.TrainingSet;
 /** Training stops when those who are held back are foretold no better. */
 class XgbStoppingTest {
     private static final Shop SHOP = Shop.of(1_500, 6);
-    private static final XgbOptions QUICK =
-            XgbOptions.tweedie().withEarlyStopping(EarlyStopping.DEFAULT.withPatience(5).withOneIn(4));
+    private static final XgbOptions QUICK = XgbOptions.tweedie()
+            .withEarlyStopping(EarlyStopping.DEFAULT.withPatience(5).withOneIn(4));
 
     /** 40 customers on three dates. */
     private static TrainingSet rolling() {
@@ -64,13 +64,16 @@ class XgbStoppingTest {
         assertThat(report.curve())
                 .allMatch(loss -> loss.validation().orElseThrow() >= best)
                 .first()
-                .satisfies(loss -> assertThat(loss.training()).isGreaterThan(report.best().training()));
+                .satisfies(loss ->
+                        assertThat(loss.training()).isGreaterThan(report.best().training()));
         assertThat(report.rows()).isEqualTo(1_500);
         assertThat(report.customers()).isEqualTo(1_500);
         assertThat(report.heldBack()).isEqualTo(375); // one in four
         assertThat(report.lossName()).isEqualTo("Tweedie deviance");
         assertThat(report.findings()).isEmpty();
-        assertThat(report.provenance().options()).containsEntry("xgboost", "3.0.4").containsEntry("seed", "42");
+        assertThat(report.provenance().options())
+                .containsEntry("xgboost", "3.0.4")
+                .containsEntry("seed", "42");
         assertThat(report.provenance().data()).containsEntry("rows", "1500").containsKey("sha256");
         assertThat(model.ensemble().rounds()).isEqualTo(report.rounds());
         assertThat(model.ensemble().version()).isEqualTo(NativeLibrary.VERSION);
@@ -99,7 +102,8 @@ class XgbStoppingTest {
         for (ValidationPart part : List.of(ValidationPart.CUSTOMERS, ValidationPart.NEWEST_DATE)) {
             Split split = Split.of(data, EarlyStopping.DEFAULT.withPart(part), 3);
             assertThat(split.validation()).isNotEmpty();
-            assertThat(customers(data, split.validation())).doesNotContainAnyElementsOf(customers(data, split.training()));
+            assertThat(customers(data, split.validation()))
+                    .doesNotContainAnyElementsOf(customers(data, split.training()));
         }
         Split all = Split.of(data, EarlyStopping.NONE, 3);
         assertThat(all.training()).hasSize(data.rows());
@@ -113,8 +117,10 @@ class XgbStoppingTest {
         LocalDate newest = data.dates().get(2);
         assertThat(split.validation()).hasSize(8); // one in five of 40
         assertThat(split.training()).hasSize(64); // 32 on two dates
-        assertThat(Arrays.stream(split.validation())).allMatch(row -> data.asOf(row).equals(newest));
-        assertThat(Arrays.stream(split.training())).allMatch(row -> data.asOf(row).isBefore(newest));
+        assertThat(Arrays.stream(split.validation()))
+                .allMatch(row -> data.asOf(row).equals(newest));
+        assertThat(Arrays.stream(split.training()))
+                .allMatch(row -> data.asOf(row).isBefore(newest));
         XgbLtvModel model = XgbLtv.fit(data, QUICK.withValidation(ValidationPart.NEWEST_DATE));
         assertThat(model.report().heldBack()).isEqualTo(10);
         assertThat(model.report().rows()).isEqualTo(120);
@@ -142,7 +148,9 @@ class XgbStoppingTest {
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("3 customers are too few to hold back one in 4")
                 .hasMessageContaining("withoutEarlyStopping()");
-        assertThat(XgbLtv.fit(few, QUICK.withoutEarlyStopping().withRounds(3)).report().rounds())
+        assertThat(XgbLtv.fit(few, QUICK.withoutEarlyStopping().withRounds(3))
+                        .report()
+                        .rounds())
                 .isEqualTo(3);
         double[] weights = new double[1_500];
         weights[0] = 1;
@@ -150,7 +158,8 @@ class XgbStoppingTest {
         weights[3] = 1;
         weights[2] = 1;
         assertThatThrownBy(() -> XgbLtv.fit(
-                        SHOP.forSpend().withWeights(weights), QUICK.withEarlyStopping(QUICK.stopping().withOneIn(900))))
+                        SHOP.forSpend().withWeights(weights),
+                        QUICK.withEarlyStopping(QUICK.stopping().withOneIn(900))))
                 .hasMessageContaining("one of the two parts weighs nothing");
     }
 
@@ -167,8 +176,7 @@ class XgbStoppingTest {
     void aListenerHearsOfEveryRound() {
         List<Long> heard = new ArrayList<>();
         ProgressListener listener = (phase, done, total) -> heard.add(done * 1_000 + total);
-        XgbLtv.fit(
-                SHOP.forSpend(), QUICK.withoutEarlyStopping().withRounds(4), Parallelism.SEQUENTIAL, listener);
+        XgbLtv.fit(SHOP.forSpend(), QUICK.withoutEarlyStopping().withRounds(4), Parallelism.SEQUENTIAL, listener);
         assertThat(heard).containsExactly(1_004L, 2_004L, 3_004L, 4_004L);
     }
 
