@@ -45,7 +45,10 @@ sealed interface Band {
             List<Predictions> levels = model.quantiles(features);
             double[] centre = model.predict(features).values();
             return new Ends(
-                    levels.get(0).values(), centre, levels.get(levels.size() - 1).values(), ones(centre.length));
+                    levels.get(0).values(),
+                    centre,
+                    levels.get(levels.size() - 1).values(),
+                    ones(centre.length));
         }
     }
 
@@ -89,7 +92,8 @@ sealed interface Band {
     record Point(FeatureModel model, Spread spread) implements Band {
         public Point {
             if (spread instanceof Spread.OfModel m && !m.model().schema().equals(model.schema())) {
-                throw new IllegalArgumentException("the model of the spread reads other features than the model itself");
+                throw new IllegalArgumentException(
+                        "the model of the spread reads other features than the model itself");
             }
         }
 

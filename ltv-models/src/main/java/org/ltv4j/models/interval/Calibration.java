@@ -51,12 +51,11 @@ record Calibration(IntervalOptions options, List<CalibratedGroup> groups, boolea
         for (int i = 0; i < actual.length; i++) {
             double below = (ends.lower()[i] - actual[i]) / ends.scale()[i];
             double above = (actual[i] - ends.upper()[i]) / ends.scale()[i];
-            double score =
-                    switch (options.side()) {
-                        case BOTH -> atFloor(notBelowZero, ends, i) ? above : Math.max(below, above);
-                        case LOWER -> below;
-                        case UPPER -> above;
-                    };
+            double score = switch (options.side()) {
+                case BOTH -> atFloor(notBelowZero, ends, i) ? above : Math.max(below, above);
+                case LOWER -> below;
+                case UPPER -> above;
+            };
             scores.computeIfAbsent(names[i], name -> new ArrayList<>()).add(score);
         }
         if (scores.isEmpty()) {

@@ -87,7 +87,8 @@ final class GroupNames {
     private static String[] byEdges(String what, List<Double> edges, double[] values) {
         List<String> bins = new ArrayList<>();
         for (int i = 0; i <= edges.size(); i++) {
-            bins.add((i == 0 ? "" : number(edges.get(i - 1)) + " <= ") + what
+            bins.add((i == 0 ? "" : number(edges.get(i - 1)) + " <= ")
+                    + what
                     + (i == edges.size() ? "" : " < " + number(edges.get(i))));
         }
         String[] names = new String[values.length];
@@ -106,6 +107,8 @@ final class GroupNames {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

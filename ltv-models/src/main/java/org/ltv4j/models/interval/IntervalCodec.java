@@ -58,9 +58,12 @@ public final class IntervalCodec implements ModelCodec<IntervalModel> {
     public void write(IntervalModel model, ModelWriter out) {
         out.object("band", o -> write(model.band(), o))
                 .object("options", o -> write(model.options(), o))
-                .objects("groups", model.groups(), (group, o) -> o.text("name", group.name())
-                        .integer("rows", group.rows())
-                        .number("margin", group.margin()))
+                .objects(
+                        "groups",
+                        model.groups(),
+                        (group, o) -> o.text("name", group.name())
+                                .integer("rows", group.rows())
+                                .number("margin", group.margin()))
                 .flag("notBelowZero", model.notBelowZero());
     }
 
@@ -81,7 +84,9 @@ public final class IntervalCodec implements ModelCodec<IntervalModel> {
         } else if (band instanceof Band.Pair pair) {
             out.choice("kind", BandKind.PAIR).model(LOWER, pair.lower()).model(UPPER, pair.upper());
         } else if (band instanceof Band.Point point) {
-            out.choice("kind", BandKind.POINT).model(MODEL, point.model()).object(SPREAD, o -> write(point.spread(), o));
+            out.choice("kind", BandKind.POINT)
+                    .model(MODEL, point.model())
+                    .object(SPREAD, o -> write(point.spread(), o));
         }
     }
 

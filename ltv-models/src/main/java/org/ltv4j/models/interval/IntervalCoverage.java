@@ -81,7 +81,8 @@ public record IntervalCoverage(
 
     private static List<CoverageGroup> deciles(Intervals intervals, double[] actual) {
         int n = intervals.size();
-        double[] falling = IntStream.range(0, n).mapToDouble(i -> -intervals.centre(i)).toArray();
+        double[] falling =
+                IntStream.range(0, n).mapToDouble(i -> -intervals.centre(i)).toArray();
         RankedRows order = new RankedRows(falling, IntStream.range(0, n).toArray());
         List<CoverageGroup> deciles = new ArrayList<>();
         int from = 0;

@@ -124,9 +124,7 @@ public final class IntervalModel implements LtvModel {
     /** The same models with the same calibration. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof IntervalModel that
-                && that.band.equals(band)
-                && that.calibration.equals(calibration);
+        return other instanceof IntervalModel that && that.band.equals(band) && that.calibration.equals(calibration);
     }
 
     @Override
@@ -136,7 +134,7 @@ public final class IntervalModel implements LtvModel {
 
     @Override
     public String toString() {
-        return "IntervalModel[" + outcome() + ", confidence " + options().confidence() + ", " + options().side() + ", "
-                + groups().size() + (groups().size() == 1 ? " group]" : " groups]");
+        return "IntervalModel[" + outcome() + ", confidence " + options().confidence() + ", "
+                + options().side() + ", " + groups().size() + (groups().size() == 1 ? " group]" : " groups]");
     }
 }

@@ -159,7 +159,6 @@ public final class SplitConformal {
         double[] centre = predicted.values();
         Band.Ends ends = OutcomeIntervalModel.ends(centre, spread);
         String[] names = GroupNames.of(options.groups(), centre, null);
-        return new OutcomeIntervalModel(
-                model, spread, Calibration.of(options, model.outcome(), ends, names, actual));
+        return new OutcomeIntervalModel(model, spread, Calibration.of(options, model.outcome(), ends, names, actual));
     }
 }

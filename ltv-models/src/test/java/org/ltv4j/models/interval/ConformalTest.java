@@ -52,7 +52,11 @@ class ConformalTest {
                 .hasMessageContaining("8 rows cannot calibrate intervals of 0.9, which take at least 9");
         assertThatThrownBy(() -> around(0, outcomes(upTo(98)), IntervalOptions.of(0.99)))
                 .hasMessageContaining("at least 99");
-        assertThat(around(0, outcomes(upTo(99)), IntervalOptions.of(0.99)).groups().get(0).margin()).isEqualTo(99);
+        assertThat(around(0, outcomes(upTo(99)), IntervalOptions.of(0.99))
+                        .groups()
+                        .get(0)
+                        .margin())
+                .isEqualTo(99);
     }
 
     /** The 5 % and 95 % quantiles of an exponential distribution of mean x are x * 0.0513 and x * 2.9957 (minus the log of 0.95, 0.05). */
@@ -94,10 +98,13 @@ class ConformalTest {
         IntervalModel below = around(1, outcomes(refunds), NINETY);
         assertThat(below.notBelowZero()).isFalse();
         assertThat(below.predict(at(0)).lower(0)).isEqualTo(1 - 18.0); // the 19th of 20 distances from 1
-        Intervals upper = around(1, outcomes(refunds), NINETY.withSide(Side.UPPER)).predict(at(0));
+        Intervals upper =
+                around(1, outcomes(refunds), NINETY.withSide(Side.UPPER)).predict(at(0));
         assertThat(upper.interval(0)).isEqualTo(new Interval(Double.NEGATIVE_INFINITY, 19));
-        Intervals lower = around(1, outcomes(upTo(20)), NINETY.withSide(Side.LOWER)).predict(at(0));
-        assertThat(lower.interval(0)).isEqualTo(new Interval(2, Double.POSITIVE_INFINITY)); // the 19th of -19 .. 0 is -1
+        Intervals lower =
+                around(1, outcomes(upTo(20)), NINETY.withSide(Side.LOWER)).predict(at(0));
+        assertThat(lower.interval(0))
+                .isEqualTo(new Interval(2, Double.POSITIVE_INFINITY)); // the 19th of -19 .. 0 is -1
     }
 
     /** The upper end comes down although the lower one touches many zeros: 18 of 19 are at most 4 above 0, 6 below 10. */
@@ -153,7 +160,8 @@ class ConformalTest {
         assertThat(intervals.upper(0)).isEqualTo(10);
         assertThat(intervals.upper(1)).isEqualTo(100);
         assertThat(intervals.upper(2)).isEqualTo(1);
-        assertThat(intervals.interval(3)).isEqualTo(new Interval(0, Double.POSITIVE_INFINITY)); // nothing is known of x >= 5
+        assertThat(intervals.interval(3))
+                .isEqualTo(new Interval(0, Double.POSITIVE_INFINITY)); // nothing is known of x >= 5
         assertThat(model.groupsOf(at(1.5, 7))).containsExactly("x < 2", "5 <= x");
         assertThatThrownBy(() -> around(0, Draws.of(upTo(9), upTo(9)), options))
                 .hasMessageContaining("group '2 <= x < 5': 3 rows");
@@ -191,8 +199,8 @@ class ConformalTest {
     void whatHasNoIntervalIsRefused() {
         Outcome churn = Outcome.churn(Horizon.of(90, TimeScale.DAY));
         TrainingSet data = outcomes(upTo(20)).withOutcomes(churn, new double[20]);
-        assertThatThrownBy(() -> SplitConformal.calibrate(
-                        new Draws.Known(churn, x -> 0.5), data, NINETY, Spread.CONSTANT))
+        assertThatThrownBy(
+                        () -> SplitConformal.calibrate(new Draws.Known(churn, x -> 0.5), data, NINETY, Spread.CONSTANT))
                 .hasMessageContaining("churn is 0 or 1");
         assertThatThrownBy(() -> ConformalQuantiles.fit(data, NINETY)).hasMessageContaining("churn is 0 or 1");
         Outcome month = Outcome.spend(Horizon.of(30, TimeScale.DAY));

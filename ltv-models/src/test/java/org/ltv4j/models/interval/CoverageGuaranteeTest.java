@@ -43,8 +43,8 @@ class CoverageGuaranteeTest {
 
     @Test
     void quantilesThatAreWrongStillCoverNineInTen() {
-        Maker wrong = data -> ConformalQuantiles.calibrate(
-                new Draws.Known(x -> 0.3 * x), new Draws.Known(x -> x), data, NINETY);
+        Maker wrong = data ->
+                ConformalQuantiles.calibrate(new Draws.Known(x -> 0.3 * x), new Draws.Known(x -> x), data, NINETY);
         assertThat(coverage(wrong, 99, EXPONENTIAL)).isBetween(0.9 - BAND, 0.9 + BAND);
     }
 
@@ -59,10 +59,10 @@ class CoverageGuaranteeTest {
 
     @Test
     void oneSidedIntervalsCoverNineInTen() {
-        Maker upper = data -> SplitConformal.calibrate(
-                new Draws.Known(x -> x), data, NINETY.withSide(Side.UPPER), Spread.CONSTANT);
-        Maker lower = data -> SplitConformal.calibrate(
-                new Draws.Known(x -> x), data, NINETY.withSide(Side.LOWER), Spread.CONSTANT);
+        Maker upper = data ->
+                SplitConformal.calibrate(new Draws.Known(x -> x), data, NINETY.withSide(Side.UPPER), Spread.CONSTANT);
+        Maker lower = data ->
+                SplitConformal.calibrate(new Draws.Known(x -> x), data, NINETY.withSide(Side.LOWER), Spread.CONSTANT);
         assertThat(coverage(upper, 99, EXPONENTIAL)).isBetween(0.9 - BAND, 0.9 + BAND);
         // cut off at 0, where outcomes never are below: no more than that is lost
         assertThat(coverage(lower, 99, EXPONENTIAL)).isBetween(0.9 - BAND, 1.0);
@@ -70,14 +70,15 @@ class CoverageGuaranteeTest {
 
     @Test
     void tiesOfZerosCoverNoLess() {
-        Maker wrong = data -> ConformalQuantiles.calibrate(
-                new Draws.Known(x -> 0), new Draws.Known(x -> 0.1 * x), data, NINETY);
+        Maker wrong = data ->
+                ConformalQuantiles.calibrate(new Draws.Known(x -> 0), new Draws.Known(x -> 0.1 * x), data, NINETY);
         assertThat(coverage(wrong, 99, MOSTLY_ZERO)).isGreaterThanOrEqualTo(0.9 - BAND);
     }
 
     @Test
     void theFewestRowsThereMayBeCoverNoLess() {
         Maker nine = data -> SplitConformal.calibrate(new Draws.Known(x -> x), data, NINETY, Spread.CONSTANT);
-        assertThat(coverage(nine, 9, EXPONENTIAL)).isBetween(0.9 - BAND, 0.9 + BAND); // the largest of 9: 9 / 10 exactly
+        assertThat(coverage(nine, 9, EXPONENTIAL))
+                .isBetween(0.9 - BAND, 0.9 + BAND); // the largest of 9: 9 / 10 exactly
     }
 }

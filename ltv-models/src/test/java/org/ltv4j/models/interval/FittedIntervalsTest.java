@@ -57,8 +57,7 @@ class FittedIntervalsTest {
         IntervalCoverage coverage = coverage(model);
         assertThat(coverage.all().coverage()).isGreaterThan(0.9 - 0.044);
         assertThat(coverage.deciles()).allMatch(decile -> decile.coverage() > 0.8);
-        Intervals ends = model.predict(
-                Draws.matrix(new double[][] {{0.05, 0.95}, {0, 0}}, List.of("app", "shop")));
+        Intervals ends = model.predict(Draws.matrix(new double[][] {{0.05, 0.95}, {0, 0}}, List.of("app", "shop")));
         assertThat(ends.upper(1)).isGreaterThan(3 * ends.upper(0)); // the truth has a ratio of 19
         assertThat(ends.lower(0)).isZero();
         IntervalCoverage constant =
@@ -132,9 +131,11 @@ class FittedIntervalsTest {
         LocalDate newest = data.dates().get(4);
         CalibrationSplit split = CalibrationSplit.of(data, NINETY.onNewestDate());
         assertThat(dates(split.calibration())).containsOnly(newest);
-        assertThat(dates(split.training())).containsOnly(newest.minusDays(40), newest.minusDays(60), newest.minusDays(80));
+        assertThat(dates(split.training()))
+                .containsOnly(newest.minusDays(40), newest.minusDays(60), newest.minusDays(80));
         CalibrationSplit byCustomer = CalibrationSplit.of(data, NINETY);
-        assertThat(customers(byCustomer.calibration())).hasSize(byCustomer.calibration().rows());
+        assertThat(customers(byCustomer.calibration()))
+                .hasSize(byCustomer.calibration().rows());
         assertThat(dates(byCustomer.calibration())).containsOnly(newest);
         TrainingSet oneDate = TrainingSet.rolling(known, FeatureSource.of(plan), outcome, CutDates.newest());
         assertThatThrownBy(() -> CalibrationSplit.of(oneDate, NINETY.onNewestDate()))
@@ -159,7 +160,8 @@ class FittedIntervalsTest {
         // 400 customers to calibrate and as many to measure on, counts with ties: at least 0.9 - 4 sqrt(2 * 0.09 / 400)
         assertThat(coverage.all().coverage()).isGreaterThan(0.82);
         assertThat(model.groups().get(0).rows()).isEqualTo(400);
-        assertThat(IntStream.range(0, 400).allMatch(i -> intervals.lower(i) >= 0)).isTrue();
+        assertThat(IntStream.range(0, 400).allMatch(i -> intervals.lower(i) >= 0))
+                .isTrue();
         assertThat(model.predict(then)).isEqualTo(intervals).hasSameHashCodeAs(intervals);
         assertThatThrownBy(() -> SplitConformal.fit(
                         estimator,

@@ -61,7 +61,8 @@ class IntervalSavedTest extends SavedModelContract {
                 SplitConformal.calibrate(
                         POINT,
                         DATA,
-                        NINETY.withGroups(CalibrationGroups.ofPrediction(0.2, 0.3)).withSide(Side.LOWER),
+                        NINETY.withGroups(CalibrationGroups.ofPrediction(0.2, 0.3))
+                                .withSide(Side.LOWER),
                         Spread.ofModel(POINT, 0.1)))) {
             IntervalModel loaded = Models.fromJson(Models.toJson(model), IntervalModel.class);
             assertThat(loaded).isEqualTo(model).hasSameHashCodeAs(model).hasToString(model.toString());
