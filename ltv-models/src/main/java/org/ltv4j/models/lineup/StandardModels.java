@@ -1,0 +1,271 @@
+package org.ltv4j.models.lineup;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.ltv4j.core.data.Horizon;
+import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.data.TimeScale;
+import org.ltv4j.core.feature.FeaturePlan;
+import org.ltv4j.core.feature.Features;
+import org.ltv4j.core.feature.Window;
+import org.ltv4j.core.model.SpendBasis;
+import org.ltv4j.core.outcome.CutDates;
+import org.ltv4j.core.outcome.FeatureEstimator;
+import org.ltv4j.core.outcome.FeatureModel;
+import org.ltv4j.core.outcome.FeatureSource;
+import org.ltv4j.core.outcome.FeaturesEstimator;
+import org.ltv4j.core.outcome.Outcome;
+import org.ltv4j.core.outcome.OutcomeEstimator;
+import org.ltv4j.core.outcome.OutcomeKind;
+import org.ltv4j.core.outcome.ShorterHorizon;
+import org.ltv4j.core.outcome.SummariesEstimator;
+import org.ltv4j.models.boost.Hurdle;
+import org.ltv4j.models.boost.XgbLtv;
+import org.ltv4j.models.boost.XgbOptions;
+import org.ltv4j.models.btyd.BgNbd;
+import org.ltv4j.models.fusion.Fusion;
+import org.ltv4j.models.fusion.HybridFeatures;
+import org.ltv4j.models.spend.GammaGamma;
+
+/**
+ * Models of all kinds for one outcome, ready to be compared: probability models, boosted trees on features alone and on those of
+ * probability models as well (hybrid), single trees and forests, and mixtures (fused). All that learn from past outcomes do so on up
+ * to three dates. Where the horizon of spend or purchases is longer than a third of the history they learn a third of the history and
+ * are scaled, see {@link ShorterHorizon}; churn needs a history of twice its horizon. Immutable.
+ */
+public final class StandardModels {
+    /** The name of BG/NBD with Gamma-Gamma. */
+    public static final String PROBABILITY = "BG/NBD + Gamma-Gamma";
+
+    /** The name of boosted trees on features alone. */
+    public static final String BOOSTED = "boosted trees";
+
+    /** The name of boosted trees that also see what the probability models say. */
+    public static final String HYBRID = "hybrid";
+
+    /** The name of the mean of probability models and hybrids. */
+    public static final String FUSED = "fused";
+
+    private static final int CUTS = 3;
+    private static final int LEAST_STEP = 7;
+    private static final int PARTS = 3;
+    private static final double SLACK = 0.9;
+    private static final int DEPTH = 4;
+    private static final double LEAST_IN_A_LEAF = 20;
+
+    private final Outcome outcome;
+    private final int history;
+    private final FeaturePlan plan;
+    private final long seed;
+
+    private StandardModels(Outcome outcome, int history, FeaturePlan plan, long seed) {
+        this.outcome = outcome;
+        this.history = history;
+        this.plan = plan;
+        this.seed = seed;
+    }
+
+    /**
+     * The models for an outcome.
+     *
+     * @param outcome what they are to foretell
+     * @param historyDays days of sales that are known at the earliest date at which they are fitted
+     * @return the models, with the usual features and seed 42
+     * @throws InvalidDataException if the history is shorter than 30 days
+     */
+    public static StandardModels of(Outcome outcome, int historyDays) {
+        if (historyDays < 30) {
+            throw new InvalidDataException("models need at least 30 days of sales to learn from, got " + historyDays);
+        }
+        return new StandardModels(outcome, historyDays, usualFeatures(), 42);
+    }
+
+    /**
+     * With other features.
+     *
+     * @param features a plan, whose date does not matter
+     * @return changed models
+     */
+    public StandardModels withFeatures(FeaturePlan features) {
+        return new StandardModels(outcome, history, features, seed);
+    }
+
+    /**
+     * With another seed.
+     *
+     * @param value any number
+     * @return changed models
+     */
+    public StandardModels withSeed(long value) {
+        return new StandardModels(outcome, history, plan, value);
+    }
+
+    /**
+     * Features that every log allows for.
+     *
+     * @return a plan
+     */
+    public static FeaturePlan usualFeatures() {
+        FeaturePlan features = Features.asOf(LocalDate.EPOCH)
+                .rfm()
+                .tenure()
+                .interpurchase()
+                .basket()
+                .firstPurchase()
+                .decayed(Horizon.of(30, TimeScale.DAY));
+        for (int days : new int[] {30, 60, 90}) {
+            features = features.within(Window.last(days, TimeScale.DAY), FeaturePlan::rfm);
+        }
+        return features;
+    }
+
+    /**
+     * Dates at which to compare the models: each has the history that they need.
+     *
+     * @param count at most so many, a third of the horizon apart
+     * @return the dates
+     */
+    public CutDates cuts(int count) {
+        return CutDates.upTo(count)
+                .every(Math.max(LEAST_STEP, outcome.days() / PARTS))
+                .afterHistoryOf(history);
+    }
+
+    /**
+     * The horizon that models learn which learn from past outcomes.
+     *
+     * @return that of the outcome, or a third of the history where that is shorter; a probability, which cannot be scaled, is learnt over
+     *     its own horizon
+     */
+    public Horizon learnt() {
+        int days = outcome.isProbability() ? outcome.days() : Math.min(outcome.days(), history / PARTS);
+        return Horizon.of(days, TimeScale.DAY);
+    }
+
+    /**
+     * All models.
+     *
+     * @return probability models first, then trees, then what is fused; without stacked weights where the history is too short to learn them
+     */
+    public List<OutcomeEstimator> all() {
+        List<OutcomeEstimator> models = new ArrayList<>();
+        models.add(probability());
+        models.add(trees("decision tree", alone(), XgbOptions.decisionTree()));
+        models.add(trees("random forest", alone(), XgbOptions.randomForest()));
+        models.add(boosted());
+        models.add(hybrid());
+        if (!outcome.isProbability()) {
+            models.add(hurdle());
+            models.add(trees("hybrid, squared error", withModels(), grown(XgbOptions.squaredError())));
+            models.add(trees("hybrid, absolute error", withModels(), grown(XgbOptions.absoluteError())));
+        }
+        models.add(fused());
+        if (PARTS * learnt().length() <= history) {
+            models.add(stacked());
+        }
+        return List.copyOf(models);
+    }
+
+    /**
+     * BG/NBD, with Gamma-Gamma on all purchases where spend is asked for.
+     *
+     * @return the estimator
+     */
+    public OutcomeEstimator probability() {
+        GammaGamma.Options amounts = GammaGamma.Options.defaults().withBasis(SpendBasis.ALL_PURCHASES);
+        return new SummariesEstimator(
+                PROBABILITY, TimeScale.WEEK, BgNbd::fit, histories -> GammaGamma.fit(histories, amounts));
+    }
+
+    /**
+     * Boosted trees on features alone.
+     *
+     * @return the estimator
+     */
+    public OutcomeEstimator boosted() {
+        return trees(BOOSTED, alone(), grown(XgbOptions.of(outcome)));
+    }
+
+    /**
+     * Boosted trees that also see what the probability models say.
+     *
+     * @return the estimator
+     */
+    public OutcomeEstimator hybrid() {
+        return trees(HYBRID, withModels(), grown(XgbOptions.of(outcome)));
+    }
+
+    /**
+     * The plain mean of the probability models, the hybrid and, unless a probability is asked for, the hybrid of squared errors. A mean of models
+     * that err differently is hard to beat; weights that are learnt on few dates are uncertain and seldom better.
+     *
+     * @return the estimator
+     */
+    public OutcomeEstimator fused() {
+        return Fusion.average(FUSED, members());
+    }
+
+    /**
+     * The same members with weights that were best on a past date.
+     *
+     * @return the estimator
+     */
+    public OutcomeEstimator stacked() {
+        return Fusion.stacked("stacked", members(), CutDates.newest().afterHistoryOf(before()))
+                .weighedOver(learnt());
+    }
+
+    private List<OutcomeEstimator> members() {
+        return outcome.isProbability()
+                ? List.of(probability(), hybrid())
+                : List.of(
+                        probability(),
+                        hybrid(),
+                        trees("hybrid, squared error", withModels(), grown(XgbOptions.squaredError())));
+    }
+
+    private OutcomeEstimator hurdle() {
+        XgbOptions amounts = outcome.kind() == OutcomeKind.SPEND ? XgbOptions.gamma() : XgbOptions.poisson();
+        return learning("hurdle", alone(), data -> Hurdle.fit(data, grown(XgbOptions.logistic()), grown(amounts)));
+    }
+
+    private OutcomeEstimator trees(String name, FeatureSource source, XgbOptions options) {
+        return learning(name, source, data -> XgbLtv.fit(data, options.withSeed(seed)));
+    }
+
+    private OutcomeEstimator learning(
+            String name, FeatureSource source, FeatureEstimator<? extends FeatureModel> model) {
+        CutDates cuts = CutDates.upTo(CUTS)
+                .every((int) Math.max(LEAST_STEP, learnt().length() / 4))
+                .afterHistoryOf(before());
+        return new ShorterHorizon(new FeaturesEstimator(name, source, cuts, model), learnt());
+    }
+
+    /** Days of history before the first date learnt from; a little less than the horizon, since sales seldom begin on the first day. */
+    private int before() {
+        return (int) Math.max(LEAST_STEP, SLACK * learnt().length());
+    }
+
+    private FeatureSource alone() {
+        return FeatureSource.of(plan);
+    }
+
+    private FeatureSource withModels() {
+        return HybridFeatures.of(plan, learnt(), TimeScale.WEEK, BgNbd::fit, GammaGamma::fit);
+    }
+
+    private XgbOptions grown(XgbOptions options) {
+        XgbOptions small =
+                options.withMaxDepth(DEPTH).withMinChildWeight(LEAST_IN_A_LEAF).withSeed(seed);
+        return switch (options.objective().kind()) {
+            case TWEEDIE, POISSON -> small.clampNegative();
+            default -> small;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "StandardModels[" + outcome + ", learnt over " + learnt() + "]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ltv4j.models.lineup;
+
+import org.jspecify.annotations.NullMarked;
