@@ -210,6 +210,17 @@ public record XgbOptions(
     }
 
     /**
+     * With another objective.
+     *
+     * @param value what training minimises
+     * @return changed options
+     */
+    public XgbOptions withObjective(Objective value) {
+        return new XgbOptions(
+                value, growth, sampling, stopping, constraints, categories, positiveWeight, clampsNegative, seed);
+    }
+
+    /**
      * With trees that grow otherwise.
      *
      * @param value how
