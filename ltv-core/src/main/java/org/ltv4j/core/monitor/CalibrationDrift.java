@@ -71,6 +71,7 @@ public record CalibrationDrift(
         if (largest == 0) { // nobody did anything: the most that anybody was expected to do must serve
             largest = Arrays.stream(predicted).map(Math::abs).max().orElseThrow();
         }
+        boolean events = then.outcome().isProbability();
         int[] all = IntStream.range(0, predicted.length).toArray();
         RankedRows order = new RankedRows(predicted, all);
         double together = 1 - (1 - options.confidence()) / GROUPS;
@@ -81,11 +82,11 @@ public record CalibrationDrift(
             if (wanted > from) {
                 int to = order.groupEnd(wanted - 1);
                 int[] rows = IntStream.range(from, to).map(order::row).toArray();
-                tenths.add(0, CalibrationRatio.of(predicted, actual, rows, largest, together));
+                tenths.add(0, CalibrationRatio.of(predicted, actual, rows, largest, events, together));
                 from = to;
             }
         }
-        CalibrationRatio overall = CalibrationRatio.of(predicted, actual, all, largest, options.confidence());
+        CalibrationRatio overall = CalibrationRatio.of(predicted, actual, all, largest, events, options.confidence());
         return new CalibrationDrift(then.asOf(), then.outcome(), overall, tenths, options);
     }
 

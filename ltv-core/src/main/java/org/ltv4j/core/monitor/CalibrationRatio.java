@@ -27,8 +27,10 @@ public record CalibrationRatio(int customers, double expected, double actual, Op
      *
      * @param rows which
      * @param largest the most that a single customer may do by what is known of all
+     * @param events whether outcomes are 0 or 1: then what happens to nearly all is counted by those to whom it does not
      */
-    static CalibrationRatio of(double[] predicted, double[] actual, int[] rows, double largest, double confidence) {
+    static CalibrationRatio of(
+            double[] predicted, double[] actual, int[] rows, double largest, boolean events, double confidence) {
         double expected = 0;
         double total = 0;
         for (int row : rows) {
@@ -46,7 +48,13 @@ public record CalibrationRatio(int customers, double expected, double actual, Op
         }
         double variance = squares * rows.length / (rows.length - 1);
         double tail = (1 - confidence) / 2;
-        Interval ends = total < 0 ? normal(total, variance, tail) : gamma(total, variance, largest, tail);
+        Interval ends;
+        if (events && 2 * total > rows.length) {
+            Interval others = gamma(rows.length - total, variance, 1, tail);
+            ends = new Interval(rows.length - others.upper(), rows.length - others.lower());
+        } else {
+            ends = total < 0 ? normal(total, variance, tail) : gamma(total, variance, largest, tail);
+        }
         return new CalibrationRatio(
                 rows.length,
                 expected,

@@ -83,14 +83,16 @@ public record ColumnDrift(String name, List<DriftBin> bins, double adjustedP, Dr
     }
 
     /**
-     * Whether missing values are what moved most: look at the source of the data before the model.
+     * Whether the column moved because values are missing now that never were: look at the source of the data before the model.
      *
-     * @return true if the column moved and no other bin adds more to the index
+     * @return true if nothing was missing then and no other bin adds more to the index
      */
-    public boolean isMostlyMissing() {
+    public boolean isGap() {
         int last = bins.size() - 1;
-        double missing = contribution(bins.get(last));
-        return level.isShift() && bins.subList(0, last).stream().allMatch(bin -> contribution(bin) < missing);
+        DriftBin missing = bins.get(last);
+        return level.isShift()
+                && missing.then() == 0
+                && bins.subList(0, last).stream().allMatch(bin -> contribution(bin) < contribution(missing));
     }
 
     /**
@@ -122,7 +124,7 @@ public record ColumnDrift(String name, List<DriftBin> bins, double adjustedP, Dr
 
     /**
      * The index that is exceeded by chance alone in so many cases. For this column by itself: alarms are corrected for the number of
-     * columns, see {@link #adjustedP()}.
+     * columns, see {@link #adjustedP()}. It is a law of large samples: with six rows per bin a bound of 5 % is passed in some 8 %.
      *
      * @param rate how often, in (0, 1)
      * @return at least 0
@@ -132,12 +134,35 @@ public record ColumnDrift(String name, List<DriftBin> bins, double adjustedP, Dr
     }
 
     /**
-     * The chance of an index at least this large where nothing has changed, for this column by itself.
+     * The chance of shares at least this different where nothing has changed, for this column by itself: the larger of the index's own
+     * by Yurdakul's law and that of Pearson's chi-square test that two samples are of one population. Both are the same for large samples;
+     * with few rows per bin the index has a heavier tail than its law where the later sample is small, and Pearson's sum where the
+     * baseline is, from whose quantiles the bins are. In a simulation of both cases either alone gave up to 1.6 times the false
+     * alarms stated, together they keep to the rate.
      *
      * @return in [0, 1]
      */
     public double pValue() {
-        return freedom() == 0 ? 1 : SpecialFunctions.regularizedGammaQ(freedom() / 2.0, psi() / (2 * perDegree()));
+        if (freedom() == 0) {
+            return 1;
+        }
+        return Math.max(tail(psi() / perDegree()), tail(pearson()));
+    }
+
+    private double tail(double chiSquare) {
+        return SpecialFunctions.regularizedGammaQ(freedom() / 2.0, chiSquare / 2);
+    }
+
+    private double pearson() {
+        double n = rowsThen();
+        double m = rowsNow();
+        double sum = 0;
+        for (DriftBin bin : bins) {
+            double both = (double) bin.then() + bin.now();
+            double difference = bin.then() * Math.sqrt(m / n) - bin.now() * Math.sqrt(n / m);
+            sum += both == 0 ? 0 : difference * difference / both;
+        }
+        return sum;
     }
 
     private int freedom() {

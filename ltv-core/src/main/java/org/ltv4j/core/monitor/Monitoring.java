@@ -20,7 +20,8 @@ import org.ltv4j.core.outcome.Outcome;
  * <tr><td>what happened is off what was foretold: strongly, moderately, in a tenth only</td><td>refit, watch, watch</td></tr>
  * <tr><td>the score has shifted: strongly, moderately</td><td>refit, watch</td></tr>
  * <tr><td>a feature has shifted, the score or not</td><td>watch</td></tr>
- * <tr><td>the score has shifted and a feature mostly by missing values</td><td>watch: look at the data first</td></tr>
+ * <tr><td>score or outcomes have shifted, and a feature that never was missing is missing now</td>
+ * <td>watch: look at the data first</td></tr>
  * </table>
  */
 public final class Monitoring {
@@ -52,17 +53,20 @@ public final class Monitoring {
         DriftReport drift = current.baseline()
                 .compare(current.watched().from(known), current.model().predict(known), options.drift());
         Optional<CalibrationDrift> calibration = calibration(current, known, options);
+        boolean gaps = drift.features().stream().anyMatch(ColumnDrift::isGap);
         List<RetrainReason> reasons = new ArrayList<>();
         reasons.add(age(current, known.asOf(), options));
-        drift(drift, reasons);
+        drift(drift, gaps, reasons);
         reasons.add(calibration
-                .map(Monitoring::overall)
+                .map(ratios -> overall(ratios, gaps))
                 .orElseGet(() -> new RetrainReason(
                         RetrainAction.KEEP,
                         ChronoUnit.DAYS.between(current.knownUntil(), known.asOf()),
                         current.model().outcome().days(),
                         "Calibration is not known yet: outcomes take "
-                                + current.model().outcome().days() + " days, so that " + current.name()
+                                + current.model().outcome().days() + " days, of which "
+                                + ChronoUnit.DAYS.between(current.knownUntil(), known.asOf())
+                                + " days are over, so that " + current.name()
                                 + ", which knows sales until " + current.knownUntil() + ", can be judged from "
                                 + current.judgedFrom() + " on.")));
         calibration.flatMap(Monitoring::worstTenth).ifPresent(reasons::add);
@@ -99,13 +103,9 @@ public final class Monitoring {
                         + "; from " + options.refitAfterDays() + " days on it is fitted anew in any case.");
     }
 
-    private static void drift(DriftReport drift, List<RetrainReason> reasons) {
+    private static void drift(DriftReport drift, boolean gaps, List<RetrainReason> reasons) {
         List<ColumnDrift> shifted = drift.shifted();
-        boolean gaps = shifted.stream().anyMatch(ColumnDrift::isMostlyMissing);
-        RetrainAction ofScore = drift.score().level() == DriftLevel.STRONG && !gaps
-                ? RetrainAction.REFIT
-                : drift.score().level().isShift() ? RetrainAction.WATCH : RetrainAction.KEEP;
-        reasons.add(column("The score", ofScore, drift.score(), drift));
+        reasons.add(column("The score", action(drift.score().level(), gaps), drift.score(), drift));
         for (ColumnDrift feature : shifted) {
             reasons.add(column("Feature " + feature.name(), RetrainAction.WATCH, feature, drift));
         }
@@ -127,6 +127,14 @@ public final class Monitoring {
                             drift.options().moderate(),
                             most.expectedByChance())));
         }
+    }
+
+    /** A strong shift asks for a fit, but not on data that lost a column. */
+    private static RetrainAction action(DriftLevel level, boolean gaps) {
+        if (!level.isShift()) {
+            return RetrainAction.KEEP;
+        }
+        return level == DriftLevel.STRONG && !gaps ? RetrainAction.REFIT : RetrainAction.WATCH;
     }
 
     private static RetrainReason column(String what, RetrainAction action, ColumnDrift column, DriftReport drift) {
@@ -158,22 +166,19 @@ public final class Monitoring {
                     100.0 * most.then() / column.rowsThen(),
                     100.0 * most.now() / column.rowsNow()));
         }
-        if (column.isMostlyMissing()) {
-            text.append(" Look at the source of the data before anything is fitted on its gaps.");
+        if (column.isGap()) {
+            text.append(" It never was missing: look at the source of the data before anything is fitted on its gaps.");
         }
         return new RetrainReason(action, column.psi(), threshold, text.toString());
     }
 
-    private static RetrainReason overall(CalibrationDrift drift) {
+    private static RetrainReason overall(CalibrationDrift drift, boolean gaps) {
         DriftLevel level = drift.level();
-        RetrainAction action = level == DriftLevel.STRONG
-                ? RetrainAction.REFIT
-                : level == DriftLevel.MODERATE ? RetrainAction.WATCH : RetrainAction.KEEP;
         double threshold =
                 level == DriftLevel.STRONG ? drift.options().strong() : drift.options().moderate();
         CalibrationRatio all = drift.overall();
         return new RetrainReason(
-                action,
+                action(level, gaps),
                 all.ratio().orElse(0),
                 threshold,
                 "Of what was foretold on " + drift.asOf() + ", " + ratio(all) + " came true ("
