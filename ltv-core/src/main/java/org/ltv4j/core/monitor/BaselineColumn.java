@@ -26,8 +26,7 @@ record BaselineColumn(String name, Sensitivity sensitivity, Bins bins, List<Long
         }
     }
 
-    static BaselineColumn of(
-            String name, Sensitivity sensitivity, Bins bins, double[] values, List<String> levels) {
+    static BaselineColumn of(String name, Sensitivity sensitivity, Bins bins, double[] values, List<String> levels) {
         return new BaselineColumn(
                 name,
                 sensitivity,

@@ -100,8 +100,7 @@ final class BaselineFile {
     private static Bins numbers(ModelReader in) {
         return in.has("constant")
                 ? new Bins.Constant(in.number("constant"))
-                : new Bins.Intervals(
-                        Arrays.stream(in.numbers("edges")).boxed().toList());
+                : new Bins.Intervals(Arrays.stream(in.numbers("edges")).boxed().toList());
     }
 
     private static BaselineColumn column(ModelReader in, String name, Sensitivity sensitivity, Bins bins) {

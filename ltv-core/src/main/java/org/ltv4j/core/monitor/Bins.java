@@ -72,7 +72,9 @@ sealed interface Bins {
         }
         return new Levels(counts.entrySet().stream()
                 .filter(level -> level.getValue() >= LEAST_ROWS)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(Levels.MOST)
                 .map(Map.Entry::getKey)
                 .toList());

@@ -124,10 +124,14 @@ public record CalibrationDrift(
     /** A line for all customers and one per tenth. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("Actual over expected " + outcome + " as of " + asOf + ": " + overall
-                + ": " + level() + "\n");
+        StringBuilder text = new StringBuilder(
+                "Actual over expected " + outcome + " as of " + asOf + ": " + overall + ": " + level() + "\n");
         for (int i = 0; i < tenths.size(); i++) {
-            text.append("group ").append(i + 1).append(": ").append(tenths.get(i)).append(": ");
+            text.append("group ")
+                    .append(i + 1)
+                    .append(": ")
+                    .append(tenths.get(i))
+                    .append(": ");
             text.append(level(i)).append('\n');
         }
         return text.toString();

@@ -81,10 +81,12 @@ public record ChampionChallenger(
         double[] actual = outcome.of(known, then.customers(), cut);
         Resampled old = resampled(champion.model(), then, actual, options, parallelism);
         Resampled young = resampled(rival, then, actual, options, parallelism);
-        Optional<PairedComparison> comparison =
-                young.compare("challenger", old, "champion", options.metric(outcome));
+        Optional<PairedComparison> comparison = young.compare("challenger", old, "champion", options.metric(outcome));
         return new ChampionChallenger(
-                cut, known.asOf(), comparison, comparison.map(ChampionChallenger::winner).orElse(Winner.NEITHER));
+                cut,
+                known.asOf(),
+                comparison,
+                comparison.map(ChampionChallenger::winner).orElse(Winner.NEITHER));
     }
 
     private static Resampled resampled(

@@ -137,8 +137,7 @@ public final class DriftBaseline {
         List<ColumnDrift> drifts = new ArrayList<>();
         for (BaselineColumn column : columns) {
             Feature feature = schema.feature(schema.index(column.name()));
-            List<String> levels =
-                    feature.type() == FeatureType.CATEGORY ? features.levels(feature.name()) : List.of();
+            List<String> levels = feature.type() == FeatureType.CATEGORY ? features.levels(feature.name()) : List.of();
             drifts.add(DriftReport.unjudged(column.name(), column.compare(features.column(feature.name()), levels)));
         }
         drifts.add(DriftReport.unjudged(SCORE, score.compare(scores.values(), List.of())));
@@ -229,6 +228,7 @@ public final class DriftBaseline {
 
     @Override
     public String toString() {
-        return "DriftBaseline[" + columns.size() + " features and a score of " + rows() + " customers as of " + asOf + "]";
+        return "DriftBaseline[" + columns.size() + " features and a score of " + rows() + " customers as of " + asOf
+                + "]";
     }
 }

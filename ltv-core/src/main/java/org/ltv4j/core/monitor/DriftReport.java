@@ -72,7 +72,8 @@ public record DriftReport(
                 .filter(column -> column.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidDataException("feature " + name + " is not watched; there are: "
-                        + String.join(", ", features.stream().map(ColumnDrift::name).toList())));
+                        + String.join(
+                                ", ", features.stream().map(ColumnDrift::name).toList())));
     }
 
     /**
@@ -95,8 +96,7 @@ public record DriftReport(
     public String toString() {
         StringBuilder text = new StringBuilder("Drift from " + then + " (" + score.rowsThen() + " customers) to " + now
                 + " (" + score.rowsNow() + " customers)\n");
-        text.append(String.format(
-                Locale.ROOT, "%-32s %7s %9s %7s  %s\n", "column", "PSI", "by chance", "p", "shift"));
+        text.append(String.format(Locale.ROOT, "%-32s %7s %9s %7s  %s\n", "column", "PSI", "by chance", "p", "shift"));
         line(text, score);
         byIndex().forEach(column -> line(text, column));
         return text.toString();

@@ -44,8 +44,7 @@ public record ModelInUse(
      * @param bins of the baseline's numbers, from 2 to 100
      * @return the model with a baseline of the customers of that day
      */
-    public static ModelInUse of(
-            String name, OutcomeModel model, FeatureSource watched, KnownSales fittedOn, int bins) {
+    public static ModelInUse of(String name, OutcomeModel model, FeatureSource watched, KnownSales fittedOn, int bins) {
         DriftBaseline baseline = DriftBaseline.of(watched.from(fittedOn), model.predict(fittedOn), bins);
         return new ModelInUse(name, model, watched, fittedOn.asOf(), baseline);
     }

@@ -140,13 +140,12 @@ public final class Monitoring {
     private static RetrainReason column(String what, RetrainAction action, ColumnDrift column, DriftReport drift) {
         DriftOptions options = drift.options();
         double threshold = column.level() == DriftLevel.STRONG ? options.strong() : options.moderate();
-        String verdict =
-                switch (column.level()) {
-                    case NONE -> "has not shifted";
-                    case MODERATE -> "has shifted";
-                    case STRONG -> "has shifted strongly";
-                    case TOO_FEW_ROWS -> "cannot be judged by fewer than " + options.leastRows() + " customers";
-                };
+        String verdict = switch (column.level()) {
+            case NONE -> "has not shifted";
+            case MODERATE -> "has shifted";
+            case STRONG -> "has shifted strongly";
+            case TOO_FEW_ROWS -> "cannot be judged by fewer than " + options.leastRows() + " customers";
+        };
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%s %s since %s: its stability index is %.3f; a shift is %.2f or more and beyond chance (%.3f is"
@@ -174,8 +173,9 @@ public final class Monitoring {
 
     private static RetrainReason overall(CalibrationDrift drift, boolean gaps) {
         DriftLevel level = drift.level();
-        double threshold =
-                level == DriftLevel.STRONG ? drift.options().strong() : drift.options().moderate();
+        double threshold = level == DriftLevel.STRONG
+                ? drift.options().strong()
+                : drift.options().moderate();
         CalibrationRatio all = drift.overall();
         return new RetrainReason(
                 action(level, gaps),
@@ -185,7 +185,8 @@ public final class Monitoring {
                         + drift.outcome() + "); " + percent(threshold)
                         + " more or less is a shift where it is beyond chance"
                         + (level == DriftLevel.TOO_FEW_ROWS
-                                ? ", which cannot be told of fewer than " + drift.options().leastRows() + " customers."
+                                ? ", which cannot be told of fewer than "
+                                        + drift.options().leastRows() + " customers."
                                 : "."));
     }
 

@@ -25,11 +25,7 @@ import org.ltv4j.core.outcome.OutcomeEstimator;
  * @param policy when a new fit takes the place of the model in use
  */
 public record MonthlyRefit(
-        OutcomeEstimator estimator,
-        Outcome outcome,
-        FeatureSource watched,
-        MonitoringOptions options,
-        Policy policy) {
+        OutcomeEstimator estimator, Outcome outcome, FeatureSource watched, MonitoringOptions options, Policy policy) {
     /** When a new fit takes the place of the model in use. */
     public enum Policy {
         /** Where the advice is to refit and the duel, if there is one, was not lost. Scores do not move without a reason. */
@@ -154,9 +150,8 @@ public record MonthlyRefit(
     }
 
     private static RetrainReason reason(ChampionChallenger duel) {
-        RetrainAction action = duel.winner() == ChampionChallenger.Winner.CHALLENGER
-                ? RetrainAction.REFIT
-                : RetrainAction.KEEP;
+        RetrainAction action =
+                duel.winner() == ChampionChallenger.Winner.CHALLENGER ? RetrainAction.REFIT : RetrainAction.KEEP;
         return new RetrainReason(
                 action,
                 duel.comparison().map(PairedComparison::difference).orElse(0.0),

@@ -101,7 +101,8 @@ class CalibrationDriftTest {
                 .add("ann", JUNE.plusDays(90), 30)
                 .add("bob", JUNE.plusDays(91), 999)
                 .build();
-        Predictions then = Predictions.of(IdTable.of("bob", "ann"), JUNE, Outcome.spend(QUARTER), new double[] {20, 20});
+        Predictions then =
+                Predictions.of(IdTable.of("bob", "ann"), JUNE, Outcome.spend(QUARTER), new double[] {20, 20});
         CalibrationDrift drift = CalibrationDrift.of(then, KnownSales.until(log, JUNE.plusDays(95)));
         assertThat(drift.overall().ratio()).hasValue(0.75);
         assertThatThrownBy(() -> CalibrationDrift.of(then, KnownSales.until(log, JUNE.plusDays(89))))
@@ -110,8 +111,15 @@ class CalibrationDriftTest {
 
     @ParameterizedTest(name = "{0}, {1} customers, true ratio {2}")
     @CsvSource({
-        "PURCHASES, 60, 1", "PURCHASES, 400, 1", "PURCHASES, 400, 0.6", "SPEND, 60, 1", "SPEND, 400, 1",
-        "SPEND, 400, 1.5", "CHURN, 60, 1", "CHURN, 400, 1", "CHURN, 400, 1.2"
+        "PURCHASES, 60, 1",
+        "PURCHASES, 400, 1",
+        "PURCHASES, 400, 0.6",
+        "SPEND, 60, 1",
+        "SPEND, 400, 1",
+        "SPEND, 400, 1.5",
+        "CHURN, 60, 1",
+        "CHURN, 400, 1",
+        "CHURN, 400, 1.2"
     })
     void intervalsHoldTheTrueRatio(String kind, int customers, double truth) {
         RandomGenerator random = Samplers.generator(11, Samplers.Purpose.HISTORY, customers);

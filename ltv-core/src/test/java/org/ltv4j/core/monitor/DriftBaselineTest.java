@@ -226,8 +226,8 @@ class DriftBaselineTest {
                 .hasMessageContaining("as of 2026-06-30, the scores as of 2026-07-31");
         assertThatThrownBy(() -> DriftBaseline.of(matrix, flat(fewer)))
                 .hasMessageContaining("got features of 60 and scores of 59");
-        assertThatThrownBy(() -> DriftBaseline.of(
-                        none, Predictions.of(IdTable.EMPTY, JUNE, Matrices.SPEND, new double[0])))
+        assertThatThrownBy(() ->
+                        DriftBaseline.of(none, Predictions.of(IdTable.EMPTY, JUNE, Matrices.SPEND, new double[0])))
                 .hasMessageContaining("at least one customer");
     }
 

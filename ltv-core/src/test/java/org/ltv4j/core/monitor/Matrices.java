@@ -49,7 +49,8 @@ final class Matrices {
     }
 
     Matrices category(String name, Sensitivity sensitivity, List<String> names) {
-        List<String> distinct = names.stream().filter(n -> !n.isEmpty()).distinct().sorted().toList();
+        List<String> distinct =
+                names.stream().filter(n -> !n.isEmpty()).distinct().sorted().toList();
         features.add(Feature.of(name, FeatureType.CATEGORY, "", "a name", "given", "test")
                 .withSensitivity(sensitivity));
         levels.put(name, distinct);

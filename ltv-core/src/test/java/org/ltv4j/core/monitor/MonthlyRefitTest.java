@@ -35,11 +35,10 @@ import org.ltv4j.core.outcome.Predictions;
 
 class MonthlyRefitTest {
     /** Features that do not grow with the age of a shop: those of the last 30 days. */
-    private static final FeatureSource LAST_MONTH = FeatureSource.of(Features.asOf(Shop.FIRST)
-            .within(Window.last(30, TimeScale.DAY), w -> w.rfm()));
+    private static final FeatureSource LAST_MONTH =
+            FeatureSource.of(Features.asOf(Shop.FIRST).within(Window.last(30, TimeScale.DAY), w -> w.rfm()));
 
-    private static final MonitoringOptions QUICK =
-            MonitoringOptions.defaults().withBootstrap(Bootstrap.of(200, 3));
+    private static final MonitoringOptions QUICK = MonitoringOptions.defaults().withBootstrap(Bootstrap.of(200, 3));
 
     private static MonthlyRefit job(Shop.Recording estimator) {
         return MonthlyRefit.of(estimator, MONTH).watching(LAST_MONTH).withOptions(QUICK);
@@ -91,11 +90,12 @@ class MonthlyRefitTest {
     void aModelThatKnowsAPartOfTheWindowIsNotJudgedByIt() {
         TransactionLog log = steady(200);
         ModelInUse champion = fitted(log, day(101), 1);
-        assertThatThrownBy(() -> ChampionChallenger.of(
-                        champion, new Shop.Recording(1), KnownSales.until(log, day(130))))
+        assertThatThrownBy(
+                        () -> ChampionChallenger.of(champion, new Shop.Recording(1), KnownSales.until(log, day(130))))
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessage("the newest window is 2026-04-12 to 2026-05-11, but again was fitted on sales until 2026-04-12:"
-                        + " a model can be judged only by what it has not seen, from 2026-05-12 on");
+                .hasMessage(
+                        "the newest window is 2026-04-12 to 2026-05-11, but again was fitted on sales until 2026-04-12:"
+                                + " a model can be judged only by what it has not seen, from 2026-05-12 on");
         Refit refit = job(new Shop.Recording(1)).run(log, day(130), champion);
         assertThat(refit.duel()).isEmpty();
         assertThat(refit.monitoring().orElseThrow().calibration()).isEmpty();
@@ -113,8 +113,7 @@ class MonthlyRefitTest {
         PairedComparison comparison = won.comparison().orElseThrow();
         assertThat(comparison.difference()).isNegative(); // the challenger's error less the champion's
         assertThat(comparison.metric()).isEqualTo(Metric.MAE);
-        ChampionChallenger lost =
-                ChampionChallenger.of(fitted(log, day(100), 1), new Shop.Recording(4), known);
+        ChampionChallenger lost = ChampionChallenger.of(fitted(log, day(100), 1), new Shop.Recording(4), known);
         assertThat(lost.winner()).isEqualTo(ChampionChallenger.Winner.CHAMPION);
         assertThat(lost.comparison().orElseThrow().metric()).isEqualTo(Metric.RMSE);
         assertThat(lost.toString()).contains("2026-04-12 to 2026-05-11: CHAMPION did better beyond chance. RMSE:");
@@ -173,7 +172,8 @@ class MonthlyRefitTest {
         assertThat(report.advice().action()).isEqualTo(RetrainAction.REFIT);
         assertThat(report.drift().feature("last_30_days_purchases").level()).isEqualTo(DriftLevel.STRONG);
         assertThat(report.calibration().orElseThrow().level()).isEqualTo(DriftLevel.STRONG);
-        assertThat(report.calibration().orElseThrow().overall().ratio().orElseThrow()).isLessThan(0.5);
+        assertThat(report.calibration().orElseThrow().overall().ratio().orElseThrow())
+                .isLessThan(0.5);
         assertThat(report.toString()).contains("2026-06-10: REFIT");
     }
 
@@ -197,7 +197,8 @@ class MonthlyRefitTest {
         assertThat(report.calibration().orElseThrow().level()).isEqualTo(DriftLevel.STRONG);
         assertThat(report.advice().action()).isEqualTo(RetrainAction.WATCH);
         assertThat(report.advice().toString())
-                .contains("'missing', 0.0 % of the customers then, 100.0 % now. It never was missing: look at the source");
+                .contains(
+                        "'missing', 0.0 % of the customers then, 100.0 % now. It never was missing: look at the source");
     }
 
     @Test
@@ -300,7 +301,11 @@ class MonthlyRefitTest {
         TransactionLog log = visits.build();
         MonthlyRefit job = MonthlyRefit.of(new Shop.Recording(1), MONTH).withOptions(QUICK);
         Refit second = job.run(log, day(120), job.run(log, day(90)).model());
-        assertThat(second.monitoring().orElseThrow().drift().feature("purchases").rowsNow())
+        assertThat(second.monitoring()
+                        .orElseThrow()
+                        .drift()
+                        .feature("purchases")
+                        .rowsNow())
                 .isEqualTo(60);
     }
 

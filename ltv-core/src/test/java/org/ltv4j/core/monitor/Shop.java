@@ -34,7 +34,10 @@ final class Shop {
                 day += Samplers.exponential(random, now);
                 double amount = 5 + 10 * Samplers.uniform(random);
                 if (day < days) {
-                    log.add("c" + customer, FIRST.plusDays((long) day), day < changeDay ? amount : amount * amountFactor);
+                    log.add(
+                            "c" + customer,
+                            FIRST.plusDays((long) day),
+                            day < changeDay ? amount : amount * amountFactor);
                 }
             }
         }

@@ -12,8 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GammaQuantileTest {
     @ParameterizedTest(name = "chi-square of {0} degrees at {1}: {2}")
     @CsvSource({ // NIST/SEMATECH e-Handbook, table of critical values of chi-square, three decimals
-        "1, 0.95, 3.841", "9, 0.95, 16.919", "10, 0.99, 23.209", "100, 0.975, 129.561", "1, 0.10, 0.016",
-        "10, 0.05, 3.940", "100, 0.01, 70.065"
+        "1, 0.95, 3.841",
+        "9, 0.95, 16.919",
+        "10, 0.99, 23.209",
+        "100, 0.975, 129.561",
+        "1, 0.10, 0.016",
+        "10, 0.05, 3.940",
+        "100, 0.01, 70.065"
     })
     void isHalfOfChiSquare(int degrees, double probability, double quantile) {
         assertThat(2 * GammaQuantile.of(degrees / 2.0, probability)).isCloseTo(quantile, within(0.0005));
