@@ -2,6 +2,7 @@ package org.ltv4j.models.baseline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.feature.FeatureMatrix;
@@ -171,13 +172,14 @@ public record RfmCells(CutDates cuts, int bins, double prior) implements Outcome
         private int refined(int cell, int feature, double value) {
             int bin = 0;
             for (double edge : edges[feature]) {
-                bin += value <= edge ? 0 : 1; // who only returned goods has no recency: the longest ago of all
+                bin += value <= edge ? 0 : 1; // without a sale there is no recency: the longest ago of all
             }
             return cell * (edges[feature].length + 1) + bin;
         }
 
         /**
-         * Foretells the mean of each customer's cell.
+         * Foretells the mean of each customer's cell. Who only returned goods is in that of the longest ago, the fewest purchases and the
+         * least money.
          *
          * @throws InvalidDataException if the model was fitted with amounts and these sales have none
          */
@@ -187,13 +189,15 @@ public record RfmCells(CutDates cuts, int bins, double prior) implements Outcome
                 throw new InvalidDataException("the RFM cells were made with amounts, but these sales have none");
             }
             FeatureMatrix features = source.from(known);
-            double[] values = new double[features.rows()];
-            for (int row = 0; row < values.length; row++) {
+            double[] values = new double[known.customers().size()];
+            for (int i = 0; i < values.length; i++) {
+                OptionalInt row = features.customers().indexOf(known.customers().id(i));
                 int cell = 0;
                 for (int j = 0; j < edges.length; j++) {
-                    cell = refined(cell, j, features.value(row, j));
+                    double never = j == 0 ? Double.NaN : 0;
+                    cell = refined(cell, j, row.isPresent() ? features.value(row.getAsInt(), j) : never);
                 }
-                values[row] = means[cell];
+                values[i] = means[cell];
             }
             return Predictions.of(known.customers(), known.asOf(), outcome, values);
         }
