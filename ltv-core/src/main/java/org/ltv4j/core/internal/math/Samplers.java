@@ -27,7 +27,9 @@ public final class Samplers {
         /** Customers of a resample. */
         BOOTSTRAP(6),
         /** Signs of differences between two models. */
-        PERMUTATION(7);
+        PERMUTATION(7),
+        /** Rows of a sample. */
+        SAMPLE(8);
 
         private final long number;
 
