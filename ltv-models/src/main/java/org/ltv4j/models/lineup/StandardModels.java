@@ -20,6 +20,10 @@ import org.ltv4j.core.outcome.OutcomeEstimator;
 import org.ltv4j.core.outcome.OutcomeKind;
 import org.ltv4j.core.outcome.ShorterHorizon;
 import org.ltv4j.core.outcome.SummariesEstimator;
+import org.ltv4j.models.baseline.ElasticNet;
+import org.ltv4j.models.baseline.FormulaCltv;
+import org.ltv4j.models.baseline.NaiveBaseline;
+import org.ltv4j.models.baseline.RfmCells;
 import org.ltv4j.models.boost.Hurdle;
 import org.ltv4j.models.boost.XgbLtv;
 import org.ltv4j.models.boost.XgbOptions;
@@ -29,8 +33,8 @@ import org.ltv4j.models.fusion.HybridFeatures;
 import org.ltv4j.models.spend.GammaGamma;
 
 /**
- * Models of all kinds for one outcome, ready to be compared: probability models, boosted trees on features alone and on those of
- * probability models as well (hybrid), single trees and forests, and mixtures (fused). All that learn from past outcomes do so on up
+ * Models of all kinds for one outcome, ready to be compared: probability models, simple rules, linear regression, boosted trees on
+ * features alone and on those of probability models as well (hybrid), single trees and forests, and mixtures (fused). All that learn from past outcomes do so on up
  * to three dates. Where the horizon of spend or purchases is longer than a third of the history they learn a third of the history and
  * are scaled, see {@link ShorterHorizon}; churn needs a history of twice its horizon. Immutable.
  */
@@ -51,6 +55,8 @@ public final class StandardModels {
     private static final int LEAST_STEP = 7;
     private static final int PARTS = 3;
     private static final double SLACK = 0.9;
+    private static final int RFM_BINS = 5;
+    private static final double RFM_PRIOR = 20;
     private static final int DEPTH = 4;
     private static final double LEAST_IN_A_LEAF = 20;
 
@@ -146,11 +152,18 @@ public final class StandardModels {
     /**
      * All models.
      *
-     * @return probability models first, then trees, then what is fused; without stacked weights where the history is too short to learn them
+     * @return probability models first, then rules and linear regression, then trees, then what is fused; without stacked weights where the history is too short to learn them
      */
     public List<OutcomeEstimator> all() {
         List<OutcomeEstimator> models = new ArrayList<>();
         models.add(probability());
+        models.add(NaiveBaseline.historicalRate());
+        models.add(NaiveBaseline.lastPeriod());
+        if (!outcome.isProbability()) {
+            models.add(FormulaCltv.per(learnt()));
+        }
+        models.add(new ShorterHorizon(new RfmCells(learntFrom(), RFM_BINS, RFM_PRIOR), learnt()));
+        models.add(learning("elastic net", alone(), ElasticNet::fit));
         models.add(trees("decision tree", alone(), XgbOptions.decisionTree()));
         models.add(trees("random forest", alone(), XgbOptions.randomForest()));
         models.add(boosted());
@@ -236,10 +249,14 @@ public final class StandardModels {
 
     private OutcomeEstimator learning(
             String name, FeatureSource source, FeatureEstimator<? extends FeatureModel> model) {
-        CutDates cuts = CutDates.upTo(CUTS)
+        return new ShorterHorizon(new FeaturesEstimator(name, source, learntFrom(), model), learnt());
+    }
+
+    /** The past dates that models learn from. */
+    private CutDates learntFrom() {
+        return CutDates.upTo(CUTS)
                 .every((int) Math.max(LEAST_STEP, learnt().length() / 4))
                 .afterHistoryOf(before());
-        return new ShorterHorizon(new FeaturesEstimator(name, source, cuts, model), learnt());
     }
 
     /** Days of history before the first date learnt from; a little less than the horizon, since sales seldom begin on the first day. */
