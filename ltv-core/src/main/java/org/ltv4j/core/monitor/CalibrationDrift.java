@@ -67,27 +67,37 @@ public record CalibrationDrift(
     public static CalibrationDrift of(Predictions then, double[] actual, CalibrationOptions options) {
         double[] predicted = then.values();
         check(predicted, actual);
-        double largest = Arrays.stream(actual).map(Math::abs).max().orElseThrow();
+        int[] all = IntStream.range(0, predicted.length).toArray();
+        double largest = largest(actual, all);
         if (largest == 0) { // nobody did anything: the most that anybody was expected to do must serve
-            largest = Arrays.stream(predicted).map(Math::abs).max().orElseThrow();
+            largest = largest(predicted, all);
         }
         boolean events = then.outcome().isProbability();
-        int[] all = IntStream.range(0, predicted.length).toArray();
         RankedRows order = new RankedRows(predicted, all);
         double together = 1 - (1 - options.confidence()) / GROUPS;
         List<CalibrationRatio> tenths = new ArrayList<>();
+        double ofGroupAbove = 0;
         int from = 0;
         for (int g = 1; g <= GROUPS; g++) {
             int wanted = (int) ((long) all.length * g / GROUPS);
             if (wanted > from) {
                 int to = order.groupEnd(wanted - 1);
                 int[] rows = IntStream.range(from, to).map(order::row).toArray();
-                tenths.add(0, CalibrationRatio.of(predicted, actual, rows, largest, events, together));
+                double ofGroup = largest(actual, rows);
+                double near = Math.max(ofGroup, ofGroupAbove); // its own largest may by chance be small
+                tenths.add(
+                        0,
+                        CalibrationRatio.of(predicted, actual, rows, near > 0 ? near : largest, events, together));
+                ofGroupAbove = ofGroup;
                 from = to;
             }
         }
         CalibrationRatio overall = CalibrationRatio.of(predicted, actual, all, largest, events, options.confidence());
         return new CalibrationDrift(then.asOf(), then.outcome(), overall, tenths, options);
+    }
+
+    private static double largest(double[] values, int[] rows) {
+        return Arrays.stream(rows).mapToDouble(row -> Math.abs(values[row])).max().orElse(0);
     }
 
     private static void check(double[] predicted, double[] actual) {

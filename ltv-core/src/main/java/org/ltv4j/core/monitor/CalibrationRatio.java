@@ -12,9 +12,10 @@ import org.ltv4j.core.model.Interval;
  *
  * <p>The interval of the ratio is that of Fay and Feuer (1997), Statistics in Medicine 16(7), for weighted counts of rare events: the
  * total has a gamma distribution of its own mean and of the variance of the residuals; the upper end allows for one customer more like the
- * largest. It holds for a handful of purchases and for skewed amounts, where a normal interval is too short, and leans to the wide
- * side. Refunds may push a total below 0; then it is the normal interval. It tells of chance among customers: that a whole shop had a
- * poor season is not chance but the finding.
+ * largest, for a tenth like the largest of it and the one above. It holds for a handful of purchases and for skewed amounts, where a
+ * normal interval is too short, and leans to the wide side. What happens to more than half of the customers is counted by those to whom
+ * it does not. Refunds may push a total below 0; then it is the normal interval. It tells of chance among customers: that a whole
+ * shop had a poor season is not chance but the finding.
  *
  * @param customers how many
  * @param expected sum of the predictions
@@ -26,7 +27,7 @@ public record CalibrationRatio(int customers, double expected, double actual, Op
      * The ratio of some rows.
      *
      * @param rows which
-     * @param largest the most that a single customer may do by what is known of all
+     * @param largest the most that a single customer may do, by what is known of these and others
      * @param events whether outcomes are 0 or 1: then what happens to nearly all is counted by those to whom it does not
      */
     static CalibrationRatio of(

@@ -68,7 +68,7 @@ public final class DriftBaseline {
      * @throws InvalidDataException if there is no customer, or the two are of different dates or numbers of customers
      */
     public static DriftBaseline of(FeatureMatrix features, Predictions scores, int bins) {
-        DriftOptions.defaults().withBins(bins);
+        DriftOptions.checkBins(bins);
         requirePair(features, scores);
         List<BaselineColumn> columns = new ArrayList<>();
         for (Feature feature : watched(features.schema())) {

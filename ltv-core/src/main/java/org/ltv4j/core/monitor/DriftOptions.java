@@ -21,9 +21,7 @@ public record DriftOptions(int bins, double moderate, double strong, double fals
      * @param leastRows below so many rows, then or now, nothing is said, at least 1
      */
     public DriftOptions {
-        if (bins < 2 || bins > 100) {
-            throw new IllegalArgumentException("bins must be 2 to 100, got " + bins);
-        }
+        checkBins(bins);
         if (!(moderate > 0) || !(strong >= moderate) || Double.isInfinite(strong)) {
             throw new IllegalArgumentException(
                     "need 0 < moderate <= strong, both finite, got " + moderate + " and " + strong);
@@ -33,6 +31,12 @@ public record DriftOptions(int bins, double moderate, double strong, double fals
         }
         if (leastRows < 1) {
             throw new IllegalArgumentException("least rows must be at least 1, got " + leastRows);
+        }
+    }
+
+    static void checkBins(int bins) {
+        if (bins < 2 || bins > 100) {
+            throw new IllegalArgumentException("bins must be 2 to 100, got " + bins);
         }
     }
 

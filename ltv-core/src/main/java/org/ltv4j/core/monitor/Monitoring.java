@@ -20,9 +20,13 @@ import org.ltv4j.core.outcome.Outcome;
  * <tr><td>what happened is off what was foretold: strongly, moderately, in a tenth only</td><td>refit, watch, watch</td></tr>
  * <tr><td>the score has shifted: strongly, moderately</td><td>refit, watch</td></tr>
  * <tr><td>a feature has shifted, the score or not</td><td>watch</td></tr>
+ * <tr><td>the score has shifted, however strongly, but what was foretold came true</td><td>watch</td></tr>
  * <tr><td>score or outcomes have shifted, and a feature that never was missing is missing now</td>
  * <td>watch: look at the data first</td></tr>
  * </table>
+ *
+ * <p>Outcomes outweigh drift: customers of a shop that wins no new ones grow older, their scores fall, and a model that foresaw it is
+ * as good as it was. As long as outcomes are not known, a strong shift of the score asks for a fit.
  */
 public final class Monitoring {
     private Monitoring() {}
@@ -56,7 +60,8 @@ public final class Monitoring {
         boolean gaps = drift.features().stream().anyMatch(ColumnDrift::isGap);
         List<RetrainReason> reasons = new ArrayList<>();
         reasons.add(age(current, known.asOf(), options));
-        drift(drift, gaps, reasons);
+        boolean cameTrue = calibration.isPresent() && calibration.get().level() == DriftLevel.NONE;
+        drift(drift, gaps || cameTrue, reasons);
         reasons.add(calibration
                 .map(ratios -> overall(ratios, gaps))
                 .orElseGet(() -> new RetrainReason(
@@ -103,9 +108,9 @@ public final class Monitoring {
                         + "; from " + options.refitAfterDays() + " days on it is fitted anew in any case.");
     }
 
-    private static void drift(DriftReport drift, boolean gaps, List<RetrainReason> reasons) {
+    private static void drift(DriftReport drift, boolean lookOnly, List<RetrainReason> reasons) {
         List<ColumnDrift> shifted = drift.shifted();
-        reasons.add(column("The score", action(drift.score().level(), gaps), drift.score(), drift));
+        reasons.add(column("The score", action(drift.score().level(), lookOnly), drift.score(), drift));
         for (ColumnDrift feature : shifted) {
             reasons.add(column("Feature " + feature.name(), RetrainAction.WATCH, feature, drift));
         }
@@ -129,12 +134,12 @@ public final class Monitoring {
         }
     }
 
-    /** A strong shift asks for a fit, but not on data that lost a column. */
-    private static RetrainAction action(DriftLevel level, boolean gaps) {
+    /** A strong shift asks for a fit; but not on data that lost a column, and not where what was foretold came true all the same. */
+    private static RetrainAction action(DriftLevel level, boolean lookOnly) {
         if (!level.isShift()) {
             return RetrainAction.KEEP;
         }
-        return level == DriftLevel.STRONG && !gaps ? RetrainAction.REFIT : RetrainAction.WATCH;
+        return level == DriftLevel.STRONG && !lookOnly ? RetrainAction.REFIT : RetrainAction.WATCH;
     }
 
     private static RetrainReason column(String what, RetrainAction action, ColumnDrift column, DriftReport drift) {

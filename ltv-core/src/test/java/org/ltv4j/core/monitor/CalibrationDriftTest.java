@@ -132,7 +132,7 @@ class CalibrationDriftTest {
             together += drift.tenths().stream().allMatch(tenth -> holds(tenth, truth)) ? 1 : 0;
         }
         // 95 % of 1000 is 950, its standard error 6.9: fewer than 934 would come by chance in 1 %
-        assertThat(held).isBetween(934, 995);
+        assertThat(held).as("held").isBetween(934, 995);
         if (customers >= 400) { // tenths of six customers with skewed amounts promise nothing
             assertThat(together).isGreaterThanOrEqualTo(934);
         }

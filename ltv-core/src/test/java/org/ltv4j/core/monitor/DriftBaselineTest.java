@@ -245,6 +245,8 @@ class DriftBaselineTest {
     void optionsOutOfRangeAreRefused() {
         DriftOptions usual = DriftOptions.defaults();
         assertThatThrownBy(() -> usual.withBins(1)).hasMessageContaining("2 to 100, got 1");
+        FeatureMatrix matrix = Matrices.of(JUNE, range(1, 60));
+        assertThatThrownBy(() -> DriftBaseline.of(matrix, flat(matrix), 101)).hasMessageContaining("got 101");
         assertThatThrownBy(() -> usual.withThresholds(0.3, 0.2)).hasMessageContaining("got 0.3 and 0.2");
         assertThatThrownBy(() -> usual.withThresholds(Double.NaN, 1)).hasMessageContaining("got NaN");
         assertThatThrownBy(() -> usual.withFalseAlarms(0)).hasMessageContaining("(0, 1), got 0.0");

@@ -7,10 +7,12 @@ import static org.ltv4j.core.monitor.Shop.day;
 import static org.ltv4j.core.monitor.Shop.log;
 import static org.ltv4j.core.monitor.Shop.steady;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TimeScale;
@@ -177,6 +179,21 @@ class MonthlyRefitTest {
         assertThat(report.toString()).contains("2026-06-10: REFIT");
     }
 
+    @Test
+    void outcomesOutweighAShiftOfTheScore() {
+        // purchases fall to 0.4 on day 130; the model, which says 0.7 of what it would for a steady shop, is right of days 160 to 189
+        TransactionLog log = log(200, 130, 0.4, 1);
+        ModelInUse champion = fitted(log, day(129), 0.7);
+        MonitoringReport unknown = Monitoring.check(champion, KnownSales.until(log, day(158)));
+        assertThat(unknown.drift().score().level()).isEqualTo(DriftLevel.STRONG);
+        assertThat(unknown.calibration()).isEmpty();
+        assertThat(unknown.advice().action()).isEqualTo(RetrainAction.REFIT);
+        MonitoringReport known = Monitoring.check(champion, KnownSales.until(log, day(189)));
+        assertThat(known.drift().score().level()).isEqualTo(DriftLevel.STRONG);
+        assertThat(known.calibration().orElseThrow().level()).isEqualTo(DriftLevel.NONE);
+        assertThat(known.advice().action()).isEqualTo(RetrainAction.WATCH);
+    }
+
     /** The features of the last month, and one that the source stops to give after some day. */
     private static FeatureMatrix withGap(KnownSales known) {
         FeatureMatrix features = LAST_MONTH.from(known);
@@ -245,6 +262,22 @@ class MonthlyRefitTest {
             assertThat(again.model().baseline()).isEqualTo(once.model().baseline());
             assertThat(again.toString()).isEqualTo(once.toString());
         }
+    }
+
+    @Test
+    void aModelKeptFromMonthToMonthInFilesGivesTheSameResult(@TempDir Path folder) {
+        TransactionLog log = log(200, 130, 0.5, 1);
+        ModelInUse champion = fitted(log, day(100), 1);
+        champion.baseline().save(folder.resolve("baseline.json"));
+        ModelInUse loaded = new ModelInUse(
+                champion.name(),
+                champion.model(),
+                LAST_MONTH,
+                champion.knownUntil(),
+                DriftBaseline.load(folder.resolve("baseline.json")));
+        MonthlyRefit job = job(new Shop.Recording(1));
+        assertThat(job.run(log, day(160), loaded).toString())
+                .isEqualTo(job.run(log, day(160), champion).toString());
     }
 
     @Test
