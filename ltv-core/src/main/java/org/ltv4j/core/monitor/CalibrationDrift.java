@@ -86,8 +86,7 @@ public record CalibrationDrift(
                 double ofGroup = largest(actual, rows);
                 double near = Math.max(ofGroup, ofGroupAbove); // its own largest may by chance be small
                 tenths.add(
-                        0,
-                        CalibrationRatio.of(predicted, actual, rows, near > 0 ? near : largest, events, together));
+                        0, CalibrationRatio.of(predicted, actual, rows, near > 0 ? near : largest, events, together));
                 ofGroupAbove = ofGroup;
                 from = to;
             }
@@ -97,7 +96,10 @@ public record CalibrationDrift(
     }
 
     private static double largest(double[] values, int[] rows) {
-        return Arrays.stream(rows).mapToDouble(row -> Math.abs(values[row])).max().orElse(0);
+        return Arrays.stream(rows)
+                .mapToDouble(row -> Math.abs(values[row]))
+                .max()
+                .orElse(0);
     }
 
     private static void check(double[] predicted, double[] actual) {

@@ -181,7 +181,8 @@ class MonthlyRefitTest {
 
     @Test
     void outcomesOutweighAShiftOfTheScore() {
-        // purchases fall to 0.4 on day 130; the model, which says 0.7 of what it would for a steady shop, is right of days 160 to 189
+        // purchases fall to 0.4 on day 130; the model, which says 0.7 of what it would for a steady shop, is right of
+        // days 160 to 189
         TransactionLog log = log(200, 130, 0.4, 1);
         ModelInUse champion = fitted(log, day(129), 0.7);
         MonitoringReport unknown = Monitoring.check(champion, KnownSales.until(log, day(158)));
