@@ -124,8 +124,9 @@ public final class CleaningPlan {
 
     /**
      * This plan with another mark of cancellations. An order id that is this prefix and digits only, such as
-     * {@code C536379}, is a cancellation, provided that most order ids of the log are digits only. The digits behind
-     * the prefix link it to the order of that number, if there is one.
+     * {@code C536379}, is a cancellation, provided that at least half of the order ids of the log (of its rows up to the
+     * calibration end, if there is one) are digits only. The digits behind the prefix link it to the order of that number,
+     * if there is one.
      *
      * @param prefix letters before the digits; empty if order ids do not tell cancellations. Default {@code C}
      * @return the plan
@@ -147,7 +148,8 @@ public final class CleaningPlan {
     /**
      * This plan for a log that will be cut at a day. Refunds after it are not taken off purchases up to it, because whoever
      * stood at the cut could not know them; what they cannot be taken off later purchases is left out and counted. What
-     * other rules learn from the data (fills, fences, who buys like staff) they learn from rows up to it.
+     * other rules learn from the data (fills, fences, who buys like staff, what order ids usually look like) they learn from
+     * rows up to it.
      *
      * @param day last day of the calibration, see {@link TransactionLog#calibrateUntil}
      * @return the plan

@@ -26,7 +26,8 @@ record RefundStep(RefundRule rule, String prefix, @Nullable LocalDate cut) imple
     @Override
     public void apply(Work work) {
         TransactionLog log = work.log();
-        Cancellations cancellations = new Cancellations(log, prefix);
+        long lastDay = cut == null ? Long.MAX_VALUE : cut.toEpochDay();
+        Cancellations cancellations = new Cancellations(log, prefix, lastDay);
         BitSet refunds = new BitSet(log.size());
         for (int row = 0; row < log.size(); row++) {
             refunds.set(row, cancellations.isRefund(row));
@@ -43,7 +44,7 @@ record RefundStep(RefundRule rule, String prefix, @Nullable LocalDate cut) imple
             return;
         }
         RefundMatcher matcher = new RefundMatcher(log, cancellations, refunds, rule == RefundRule.MATCH_THEN_NET);
-        matcher.settleAll(cut == null ? Long.MAX_VALUE : cut.toEpochDay());
+        matcher.settleAll(lastDay);
         settle(work, refunds, matcher);
     }
 
