@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * XGBoost's.
  */
 final class NativeBooster implements AutoCloseable {
+    private static final Pattern PLACE = Pattern.compile("^\\[[0-9:]+\\] \\S+:[0-9]+: ");
     private static final AtomicLong OPENED = new AtomicLong();
     private static final AtomicLong CLOSED = new AtomicLong();
 
@@ -137,7 +139,15 @@ final class NativeBooster implements AutoCloseable {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return new IllegalStateException("XGBoost cannot train this model: " + root.getMessage(), e);
+        return new IllegalStateException(
+                "XGBoost cannot train this model: " + plain(String.valueOf(root.getMessage())), e);
+    }
+
+    /** Without the time, the line of C++ and the stack that XGBoost puts around what it says. */
+    static String plain(String message) {
+        int stack = message.indexOf("Stack trace:");
+        String said = stack < 0 ? message : message.substring(0, stack);
+        return PLACE.matcher(said).replaceFirst("").strip();
     }
 
     /** How many were opened so far, and how many of them are open: tests look whether all were closed. */

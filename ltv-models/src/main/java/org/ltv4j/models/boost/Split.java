@@ -2,6 +2,7 @@ package org.ltv4j.models.boost;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.outcome.CustomerFolds;
@@ -61,8 +62,11 @@ record Split(int[] training, int[] validation) {
 
     /** How many customers have a row. */
     static int customers(TrainingSet data) {
-        return (int)
-                IntStream.range(0, data.rows()).map(data::customer).distinct().count();
+        BitSet seen = new BitSet(data.customers());
+        for (int row = 0; row < data.rows(); row++) {
+            seen.set(data.customer(row));
+        }
+        return seen.cardinality();
     }
 
     private static LocalDate newest(TrainingSet data) {

@@ -146,7 +146,8 @@ final class XgbFit {
         about.put("dates", data.dates().toString());
         about.put("sha256", DataFingerprint.of(data));
         Map<String, String> how = OptionsText.of(options);
-        how.put("xgboost", NativeLibrary.VERSION);
+        TreeEnsemble trees = TreeEnsemble.of(booster);
+        how.put("xgboost", trees.version());
         BoostReport report = new BoostReport(
                 data.rows(),
                 Split.customers(data),
@@ -156,6 +157,6 @@ final class XgbFit {
                 curve.curve(),
                 findings,
                 Provenance.of(about, how));
-        return new XgbLtvModel(data.outcome(), data.schema(), data.levels(), options, smearing, booster, report);
+        return new XgbLtvModel(data.outcome(), data.schema(), data.levels(), options, smearing, booster, trees, report);
     }
 }

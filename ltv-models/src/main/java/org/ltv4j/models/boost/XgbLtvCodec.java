@@ -10,6 +10,7 @@ import org.ltv4j.core.io.ModelCodec;
 import org.ltv4j.core.io.ModelReader;
 import org.ltv4j.core.io.ModelWriter;
 import org.ltv4j.core.outcome.Outcome;
+import org.ltv4j.models.trees.TreeEnsemble;
 
 /**
  * Saves a {@link XgbLtvModel}: what it foretells from which features, how it was trained, and its trees as XGBoost's own UBJ in base64
@@ -62,13 +63,15 @@ public final class XgbLtvCodec implements ModelCodec<XgbLtvModel> {
                 throw o.error("feature", "has its levels twice");
             }
         });
+        byte[] booster = BoosterText.read(in.object("trees"));
         return new XgbLtvModel(
                 Outcome.read(in.object("outcome")),
                 FeatureSchema.read(in.object("schema")),
                 levels,
                 OptionsCodec.read(in.object("options")),
                 in.number("smearing"),
-                BoosterText.read(in.object("trees")),
+                booster,
+                TreeEnsemble.of(booster),
                 report(in.object("report")));
     }
 

@@ -37,7 +37,7 @@ public final class XgbLtvModel implements FeatureModel {
     private final Levels codes;
     private final Answer answer;
 
-    /** Takes the bytes over, and checks that they are a model of these features, of this objective and so many rounds. */
+    /** Takes the bytes over, and checks that what was read from them is a model of these features, objective and rounds. */
     XgbLtvModel(
             Outcome outcome,
             FeatureSchema schema,
@@ -45,6 +45,7 @@ public final class XgbLtvModel implements FeatureModel {
             XgbOptions options,
             double smearing,
             byte[] booster,
+            TreeEnsemble trees,
             BoostReport report) {
         this.outcome = outcome;
         this.schema = schema;
@@ -53,7 +54,6 @@ public final class XgbLtvModel implements FeatureModel {
         this.smearing = smearing;
         this.booster = booster;
         this.report = report;
-        TreeEnsemble all = TreeEnsemble.of(booster);
         Objective objective = options.objective();
         TrainingChecks.checkOutcome(outcome, objective);
         if (!(smearing > 0 && smearing <= Float.MAX_VALUE)
@@ -61,11 +61,13 @@ public final class XgbLtvModel implements FeatureModel {
             throw new IllegalArgumentException(
                     "smearing is above 0 and within float, and 1 for objectives other than LOG1P, got " + smearing);
         }
-        require(all.features() == schema.size(), "features", schema.size(), all.features());
-        require(all.outputs() == objective.outputs(), "outputs", objective.outputs(), all.outputs());
-        require(all.objective().equals(objective.kind().nativeName()), "objective", objective, all.objective());
-        require(all.rounds() >= report.rounds(), "rounds", report.rounds(), all.rounds());
-        this.ensemble = all.restrictedTo(report.rounds());
+        require(trees.features() == schema.size(), "features", schema.size(), trees.features());
+        require(trees.outputs() == objective.outputs(), "outputs", objective.outputs(), trees.outputs());
+        require(trees.objective().equals(objective.kind().nativeName()), "objective", objective, trees.objective());
+        List<String> named = trees.featureNames();
+        require(named.isEmpty() || named.equals(schema.names()), "features named", schema.names(), named);
+        require(trees.rounds() >= report.rounds(), "rounds", report.rounds(), trees.rounds());
+        this.ensemble = trees.restrictedTo(report.rounds());
         this.codes = new Levels(schema, this.levels, options.categories().unseen());
         this.answer = new Answer(outcome, options, smearing);
     }
