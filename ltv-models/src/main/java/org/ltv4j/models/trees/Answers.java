@@ -18,6 +18,8 @@ final class Answers {
 
     private final Questions questions;
     private final float[] values = new float[ROWS];
+    private final int[] keys = new int[ROWS];
+    private final int[] places = new int[ROWS];
     private final long[] bucket;
 
     Answers(Questions questions) {
@@ -47,11 +49,13 @@ final class Answers {
 
     private void thresholds(int start, int cuts, int count) {
         long missing = 0;
-        int[] all = questions.cuts;
         for (int j = 0; j < count; j++) {
-            int key = FloatOrder.key(values[j]);
-            missing |= (long) (key == FloatOrder.MISSING ? 1 : 0) << j;
-            bucket[notAbove(all, start, cuts, key)] |= 1L << j;
+            keys[j] = FloatOrder.key(values[j]);
+            missing |= (long) (keys[j] == FloatOrder.MISSING ? 1 : 0) << j;
+        }
+        search(questions.cuts, start, cuts, count);
+        for (int j = 0; j < count; j++) {
+            bucket[places[j]] |= 1L << j;
         }
         long below = 0;
         for (int k = 0, question = 1 + 2 * start; k < cuts; k++, question += 2) {
@@ -63,16 +67,19 @@ final class Answers {
         bucket[cuts] = 0;
     }
 
-    /** How many of {@code count} rising numbers are not above {@code key}. The processor has no branch to guess. */
-    private static int notAbove(int[] rising, int start, int count, int key) {
-        int at = start;
-        int left = count;
-        while (left > 1) {
+    /** Finds for each row how many of some rising numbers are not above its key; all rows take a step before any takes the next. */
+    private void search(int[] rising, int start, int cuts, int count) {
+        Arrays.fill(places, 0, count, 0);
+        for (int left = cuts; left > 1; left -= left >>> 1) {
             int half = left >>> 1;
-            at += rising[at + half - 1] <= key ? half : 0;
-            left -= half;
+            int last = start + half - 1;
+            for (int j = 0; j < count; j++) {
+                places[j] += rising[places[j] + last] <= keys[j] ? half : 0;
+            }
         }
-        return at - start + (left == 1 && rising[at] <= key ? 1 : 0);
+        for (int j = 0; j < count; j++) {
+            places[j] += rising[places[j] + start] <= keys[j] ? 1 : 0;
+        }
     }
 
     private void sets(Questions.SetQuestions sets, int count) {

@@ -1,6 +1,8 @@
 package org.ltv4j.models.trees;
 
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Scores 64 rows at once. The rows first answer all questions, a word of bits per question ({@link Answers}); a tree is then
@@ -42,6 +44,8 @@ final class BlockKernel {
     private final int[] leaves;
     /** By number: the leaf itself; empty where leaves are vectors. */
     private final float[] values;
+
+    private final Queue<Room> idle = new ConcurrentLinkedQueue<>();
 
     BlockKernel(Forest forest) {
         this(forest, new Questions(forest), TreeShape.depths(forest));
@@ -101,25 +105,23 @@ final class BlockKernel {
         return numbers;
     }
 
-    /** Room for one thread to work in. */
-    Room room() {
-        return new Room();
+    /** The margins of rows {@code from} to {@code to - 1}, each into its place in {@code out}. */
+    void margins(RowSource rows, int from, int to, float[] out) {
+        Room taken = idle.poll();
+        Room room = taken == null ? new Room() : taken;
+        for (int first = from; first < to; first += Answers.ROWS) {
+            room.block(rows, first, Math.min(Answers.ROWS, to - first), out, first * forest.outputs);
+        }
+        idle.add(room);
     }
 
     /** What a thread works with. */
-    final class Room {
+    private final class Room {
         private final Answers answers = new Answers(questions);
         private final long[] coming = new long[1 << MAX_DEPTH];
         private final long[] went = new long[MAX_DEPTH];
         private final int[] leaf = new int[Answers.ROWS];
         private final float[] sums = new float[Answers.ROWS];
-
-        /** The margins of rows {@code from} to {@code to - 1}, each into its place in {@code out}. */
-        void margins(RowSource rows, int from, int to, float[] out) {
-            for (int first = from; first < to; first += Answers.ROWS) {
-                block(rows, first, Math.min(Answers.ROWS, to - first), out, first * forest.outputs);
-            }
-        }
 
         private void block(RowSource rows, int from, int count, float[] out, int at) {
             answers.ask(rows, from, count);

@@ -16,11 +16,31 @@ final class CategorySets {
     private final Map<Integer, Map<Member, Integer>> places = new HashMap<>();
     private final int[] place;
 
-    /** One set: rising codes, and whether a missing value is as good as none of them. */
-    record Member(List<Integer> codes, boolean missingLeft) {
+    /** One set of categories. */
+    static final class Member {
+        /** The codes in it, rising. */
+        final int[] codes;
+        /** Whether a missing value is as good as none of them. */
+        final boolean missingLeft;
+
+        Member(int[] codes, boolean missingLeft) {
+            this.codes = codes;
+            this.missingLeft = missingLeft;
+        }
+
         /** Above the largest code. */
         int end() {
-            return codes.isEmpty() ? 0 : codes.get(codes.size() - 1) + 1;
+            return codes.length == 0 ? 0 : codes[codes.length - 1] + 1;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Member set && missingLeft == set.missingLeft && Arrays.equals(codes, set.codes);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(codes) + Boolean.hashCode(missingLeft);
         }
     }
 
@@ -50,12 +70,9 @@ final class CategorySets {
         return sets.size() - 1;
     }
 
-    private static List<Integer> codes(Forest forest, int node) {
-        if (forest.categoryStart == null || forest.categoryEnd == null) {
-            return List.of();
-        }
-        return Arrays.stream(forest.categories, forest.categoryStart[node], forest.categoryEnd[node])
-                .boxed()
-                .toList();
+    private static int[] codes(Forest forest, int node) {
+        return forest.categoryStart == null || forest.categoryEnd == null
+                ? new int[0]
+                : Arrays.copyOfRange(forest.categories, forest.categoryStart[node], forest.categoryEnd[node]);
     }
 }

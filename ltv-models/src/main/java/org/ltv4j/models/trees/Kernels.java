@@ -96,7 +96,7 @@ final class Kernels {
                 if (kernel == null) {
                     oneByOne(rows, from, to, out);
                 } else {
-                    kernel.room().margins(rows, from, to, out);
+                    kernel.margins(rows, from, to, out);
                 }
             });
         }

@@ -122,6 +122,22 @@ enum Link {
         }
     }
 
+    /** The predictions of rows whose margins stand row by row; may be the same array, written over. */
+    float[] predictions(float[] margins, int count, int outputs) {
+        int each = predictions(outputs);
+        for (int row = 0; row < count; row++) {
+            apply(margins, row * outputs, outputs);
+        }
+        if (each == outputs) {
+            return margins;
+        }
+        float[] result = new float[count * each];
+        for (int row = 0; row < count; row++) {
+            System.arraycopy(margins, row * outputs, result, row * each, each);
+        }
+        return result;
+    }
+
     /** Predictions per row. */
     int predictions(int outputs) {
         return this == ARGMAX ? 1 : outputs;

@@ -1,6 +1,7 @@
 package org.ltv4j.models.trees;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -40,60 +41,54 @@ final class Questions {
     record SetQuestions(int feature, int first, int[] codes, int[][] members, boolean[] missingLeft) {
         static SetQuestions of(int feature, int first, List<CategorySets.Member> sets) {
             int[] codes = sets.stream()
-                    .flatMapToInt(set -> set.codes().stream().mapToInt(Integer::intValue))
+                    .flatMapToInt(set -> Arrays.stream(set.codes))
                     .sorted()
                     .distinct()
                     .toArray();
             int[][] members = new int[sets.size()][];
             boolean[] missingLeft = new boolean[sets.size()];
             for (int i = 0; i < members.length; i++) {
-                members[i] = sets.get(i).codes().stream()
-                        .mapToInt(code -> Arrays.binarySearch(codes, code))
+                members[i] = Arrays.stream(sets.get(i).codes)
+                        .map(code -> Arrays.binarySearch(codes, code))
                         .toArray();
-                missingLeft[i] = sets.get(i).missingLeft();
+                missingLeft[i] = sets.get(i).missingLeft;
             }
             return new SetQuestions(feature, first, codes, members, missingLeft);
         }
     }
 
     Questions(Forest forest) {
-        int[][] byFeature = thresholds(forest);
-        features = IntStream.range(0, forest.features)
-                .filter(f -> byFeature[f].length > 0)
+        long[] asked = thresholds(forest);
+        features = Arrays.stream(asked)
+                .mapToInt(pair -> (int) (pair >> Integer.SIZE))
+                .distinct()
+                .toArray();
+        cuts = Arrays.stream(asked)
+                .mapToInt(pair -> (int) pair ^ Integer.MIN_VALUE)
                 .toArray();
         cutStart = new int[features.length + 1];
-        for (int i = 0; i < features.length; i++) {
-            cutStart[i + 1] = cutStart[i] + byFeature[features[i]].length;
-        }
-        cuts = new int[cutStart[features.length]];
-        int[] startOf = new int[forest.features];
-        for (int i = 0; i < features.length; i++) {
-            int[] own = byFeature[features[i]];
-            System.arraycopy(own, 0, cuts, cutStart[i], own.length);
-            startOf[features[i]] = cutStart[i];
+        for (int i = 0, k = 0; i < features.length; i++) {
+            while (k < asked.length && asked[k] >> Integer.SIZE == features[i]) {
+                k++;
+            }
+            cutStart[i + 1] = k;
         }
         int next = 1 + 2 * cuts.length;
         CategorySets categories = new CategorySets(forest);
-        int[] firstSet = new int[forest.features];
+        Map<Integer, Integer> firstSet = new HashMap<>();
         sets = new SetQuestions[categories.ofFeature.size()];
-        int i = 0;
         for (Map.Entry<Integer, List<CategorySets.Member>> of : categories.ofFeature.entrySet()) {
-            sets[i++] = SetQuestions.of(of.getKey(), next, of.getValue());
-            firstSet[of.getKey()] = next;
+            sets[firstSet.size()] = SetQuestions.of(of.getKey(), next, of.getValue());
+            firstSet.put(of.getKey(), next);
             next += of.getValue().size();
         }
         count = next;
         ofNode = new int[forest.nodes()];
         for (int node = 0; node < ofNode.length; node++) {
-            int f = forest.feature[node];
             if (forest.left[node] >= 0) {
                 ofNode[node] = forest.categorical(node)
-                        ? firstSet[f] + categories.placeOf(node)
-                        : (forest.defaultLeft[node] ? 2 : 1)
-                                + 2
-                                        * (startOf[f]
-                                                + Arrays.binarySearch(
-                                                        byFeature[f], FloatOrder.key(forest.threshold[node])));
+                        ? firstSet.getOrDefault(forest.feature[node], 0) + categories.placeOf(node)
+                        : 2 * Arrays.binarySearch(asked, pair(forest, node)) + (forest.defaultLeft[node] ? 2 : 1);
             }
         }
     }
@@ -103,27 +98,19 @@ final class Questions {
         return ofNode[node];
     }
 
-    /** Keys of the thresholds of each feature, rising, each once. */
-    private static int[][] thresholds(Forest forest) {
-        int[] counts = new int[forest.features];
-        for (int node = 0; node < forest.nodes(); node++) {
-            if (forest.left[node] >= 0 && !forest.categorical(node)) {
-                counts[forest.feature[node]]++;
-            }
-        }
-        int[][] keys = new int[forest.features][];
-        for (int f = 0; f < keys.length; f++) {
-            keys[f] = new int[counts[f]];
-        }
-        for (int node = 0; node < forest.nodes(); node++) {
-            int f = forest.feature[node];
-            if (forest.left[node] >= 0 && !forest.categorical(node)) {
-                keys[f][--counts[f]] = FloatOrder.key(forest.threshold[node]);
-            }
-        }
-        for (int f = 0; f < keys.length; f++) {
-            keys[f] = Arrays.stream(keys[f]).sorted().distinct().toArray();
-        }
-        return keys;
+    /** Features and keys of all numerical splits, rising, each once. */
+    private static long[] thresholds(Forest forest) {
+        return IntStream.range(0, forest.nodes())
+                .filter(node -> forest.left[node] >= 0 && !forest.categorical(node))
+                .mapToLong(node -> pair(forest, node))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** The feature in the upper half; in the lower the key, shifted to be at least 0. */
+    private static long pair(Forest forest, int node) {
+        int key = FloatOrder.key(forest.threshold[node]) ^ Integer.MIN_VALUE;
+        return (long) forest.feature[node] << Integer.SIZE | Integer.toUnsignedLong(key);
     }
 }

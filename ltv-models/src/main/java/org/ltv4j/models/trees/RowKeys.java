@@ -43,8 +43,8 @@ final class RowKeys {
             Arrays.fill(lines, LEFT);
             for (int i = 0; i < width; i++) {
                 CategorySets.Member set = sets.get(i);
-                lines[i] = set.missingLeft() ? LEFT : RIGHT;
-                for (int code : set.codes()) {
+                lines[i] = set.missingLeft ? LEFT : RIGHT;
+                for (int code : set.codes) {
                     lines[(2 + code) * width + i] = RIGHT;
                 }
             }

@@ -2,20 +2,33 @@ package org.ltv4j.models.trees;
 
 import java.util.Arrays;
 
-/** Computes the table of one {@link ShapGroup} after the other. */
+/**
+ * Computes the table of one {@link ShapGroup} after the other: first per leaf, where what counts is which of its features the
+ * row meets, then for all combinations of the bits of the group.
+ */
 final class ShapGroupTable {
     private final Forest forest;
     private final Covers covers;
     /** By number of players. */
     private final Quadrature[] rules;
 
+    /** Which features are asked above a leaf, by their place in the group. */
     private final boolean[] asked;
-    private final double[] meets;
+    /** Bits of the group that decide whether the row meets all conditions on a feature, and what they must be. */
+    private final int[] care;
+
+    private final int[] want;
+    /** Part of the training rows that meet them. */
     private final double[] part;
+    /** The features asked above a leaf: its players. */
+    private final int[] player;
+    /** What a leaf gives its players, by which of them the row meets. */
+    private final double[] ofLeaf;
+
     private final double[] o;
     private final double[] z;
     private final double[] phi;
-    private final double[] line;
+    private double[] lines = {};
 
     /** For groups of at most {@code most} features. */
     ShapGroupTable(Forest forest, Covers covers, int most) {
@@ -26,31 +39,34 @@ final class ShapGroupTable {
             rules[players] = new Quadrature(players);
         }
         asked = new boolean[most];
-        meets = new double[most];
+        care = new int[most];
+        want = new int[most];
         part = new double[most];
+        player = new int[most];
+        ofLeaf = new double[(1 << most) * most];
         o = new double[most];
         z = new double[most];
         phi = new double[2 * most];
-        line = new double[most];
     }
 
     /** Writes the table of a group from place {@code at} on: a line per combination of bits, a column per feature. */
     void fill(ShapGroup group, float[] table, int at) {
-        int width = group.width();
-        for (int number = 0; number < 1 << group.bits(); number++) {
-            Arrays.fill(line, 0);
-            path(group, number);
-            add(group, number, group.node(), 0);
-            for (int k = 0; k < width; k++) {
-                table[at + number * width + k] = (float) line[k];
-            }
+        if (lines.length < group.size()) {
+            lines = new double[group.size()];
+        }
+        Arrays.fill(lines, 0, group.size(), 0);
+        path(group);
+        add(group, group.node(), 0);
+        for (int i = 0; i < group.size(); i++) {
+            table[at + i] = (float) lines[i];
         }
     }
 
-    private void path(ShapGroup group, int number) {
+    private void path(ShapGroup group) {
         for (int k = 0; k < group.width(); k++) {
             asked[k] = k < group.onPath().length;
-            meets[k] = asked[k] ? bit(group, number, k) : 1;
+            care[k] = asked[k] ? bit(group, k) : 0;
+            want[k] = care[k];
             part[k] = 1;
         }
         for (int i = 0; i < group.path().length; i++) {
@@ -60,49 +76,63 @@ final class ShapGroupTable {
         }
     }
 
-    /** Adds the leaves under a node, whose first split is number {@code split}; how many splits there are. */
-    private int add(ShapGroup group, int number, int node, int split) {
+    /** Adds the leaves under a node, whose first split is number {@code split}; returns how many splits there are. */
+    private int add(ShapGroup group, int node, int split) {
         if (forest.left[node] < 0) {
-            leaf(group.width(), forest.leaf[node]);
+            leaf(group, forest.leaf[node]);
             return 0;
         }
         int k = place(group, forest.feature[node]);
         boolean askedBefore = asked[k];
-        double metBefore = meets[k];
+        int careBefore = care[k];
+        int wantBefore = want[k];
         double partBefore = part[k];
-        double goesLeft = bit(group, number, group.onPath().length + split);
+        int bit = bit(group, group.onPath().length + split);
         asked[k] = true;
-        meets[k] = metBefore * goesLeft;
+        care[k] = careBefore | bit;
+        want[k] = wantBefore | bit;
         part[k] = partBefore * covers.part(node, forest.left[node]);
-        int inLeft = add(group, number, forest.left[node], split + 1);
-        meets[k] = metBefore * (1 - goesLeft);
+        int inLeft = add(group, forest.left[node], split + 1);
+        care[k] = careBefore | bit;
+        want[k] = wantBefore;
         part[k] = partBefore * covers.part(node, forest.right[node]);
-        int inRight = add(group, number, forest.right[node], split + 1 + inLeft);
+        int inRight = add(group, forest.right[node], split + 1 + inLeft);
         asked[k] = askedBefore;
-        meets[k] = metBefore;
+        care[k] = careBefore;
+        want[k] = wantBefore;
         part[k] = partBefore;
         return 1 + inLeft + inRight;
     }
 
-    private void leaf(int width, float value) {
+    private void leaf(ShapGroup group, float value) {
         int players = 0;
-        for (int k = 0; k < width; k++) {
+        for (int k = 0; k < group.width(); k++) {
             if (asked[k]) {
-                o[players] = meets[k];
-                z[players++] = part[k];
+                z[players] = part[k];
+                player[players++] = k;
             }
         }
-        rules[players].shapley(players, value, o, z, phi);
-        players = 0;
-        for (int k = 0; k < width; k++) {
-            if (asked[k]) {
-                line[k] += phi[players++];
+        for (int met = 0; met < 1 << players; met++) {
+            for (int i = 0; i < players; i++) {
+                o[i] = met >> i & 1;
+            }
+            rules[players].shapley(players, value, o, z, phi);
+            System.arraycopy(phi, 0, ofLeaf, met * players, players);
+        }
+        for (int number = 0; number < 1 << group.bits(); number++) {
+            int met = 0;
+            for (int i = 0; i < players; i++) {
+                met |= (number & care[player[i]]) == want[player[i]] ? 1 << i : 0;
+            }
+            int line = number * group.width();
+            for (int i = 0; i < players; i++) {
+                lines[line + player[i]] += ofLeaf[met * players + i];
             }
         }
     }
 
-    private static double bit(ShapGroup group, int number, int index) {
-        return number >> (group.bits() - 1 - index) & 1;
+    private static int bit(ShapGroup group, int index) {
+        return 1 << (group.bits() - 1 - index);
     }
 
     private static int place(ShapGroup group, int feature) {

@@ -106,14 +106,20 @@ final class ShapWalk {
 
     /** Room for one thread to work in. */
     final class Room {
-        private final boolean[] meets;
+        /** 1 where the row meets all conditions on the feature of the split above, else 0: no branch to guess. */
+        private final double[] meets;
+
         private final double[] product;
+        /** One over the factor of each node. */
+        private final double[] inverse;
+
         private final double[] sum;
 
         Room() {
             int largest = TreeShape.largest(forest);
-            meets = new boolean[largest];
+            meets = new double[largest];
             product = new double[largest];
+            inverse = new double[largest];
             sum = new double[largest];
         }
 
@@ -128,16 +134,17 @@ final class ShapWalk {
                 int node = order[i];
                 int above = parent[node];
                 boolean here = forest.goesLeft(above, row[forest.feature[above]]) == (forest.left[above] == node);
-                meets[node - root] = here && (again[node] == NONE || meets[again[node] - root]);
+                double earlier = again[node] == NONE ? 1 : meets[again[node] - root];
+                meets[node - root] = here ? earlier : 0;
             }
             Quadrature rule = rules[ruleOf[tree]];
             for (int q = 0; q < rule.t.length; q++) {
                 down(tree, rule.t[q]);
                 if (forest.leafAt == null) {
-                    up(tree, 0, rule.t[q], rule.weight[q], out, at + forest.group[tree] * (forest.features + 1));
+                    up(tree, 0, rule.weight[q], out, at + forest.group[tree] * (forest.features + 1));
                 } else {
                     for (int k = 0; k < forest.outputs; k++) {
-                        up(tree, k, rule.t[q], rule.weight[q], out, at + k * (forest.features + 1));
+                        up(tree, k, rule.weight[q], out, at + k * (forest.features + 1));
                     }
                 }
             }
@@ -148,37 +155,35 @@ final class ShapWalk {
             product[0] = 1;
             for (int i = start[tree] + 1; i < start[tree + 1]; i++) {
                 int node = order[i];
+                double factor = meets[node - root] * t + part[node] * (1 - t);
+                double earlier = again[node] == NONE ? 1 : inverse[again[node] - root];
                 double above = product[parent[node] - root];
-                double earlier = again[node] == NONE ? 1 : factor(again[node], root, t);
-                product[node - root] = above == 0 ? 0 : above / earlier * factor(node, root, t);
+                product[node - root] = above == 0 ? 0 : above * earlier * factor;
+                inverse[node - root] = 1 / factor;
             }
         }
 
-        private void up(int tree, int output, double t, double weight, double[] out, int at) {
+        private void up(int tree, int output, double weight, double[] out, int at) {
             int root = forest.root[tree];
             Arrays.fill(sum, 0, forest.root[tree + 1] - root, 0);
             for (int i = start[tree + 1] - 1; i > start[tree]; i--) {
                 int node = order[i];
+                if (product[node - root] == 0) {
+                    continue; // a part of 0 that the row does not meet: nothing under it counts
+                }
                 if (forest.left[node] < 0) {
                     sum[node - root] = product[node - root] * Covers.leaf(forest, node, output);
                 }
                 double under = sum[node - root];
                 sum[parent[node] - root] += under;
-                if (product[node - root] != 0) {
-                    double change = gain(node, root, t) - (again[node] == NONE ? 0 : gain(again[node], root, t));
-                    out[at + forest.feature[parent[node]]] += weight * under * change;
-                }
+                double change = gain(node, root) - (again[node] == NONE ? 0 : gain(again[node], root));
+                out[at + forest.feature[parent[node]]] += weight * under * change;
             }
         }
 
-        /** {@code o t + z (1 - t)}. */
-        private double factor(int node, int root, double t) {
-            return (meets[node - root] ? t : 0) + part[node] * (1 - t);
-        }
-
         /** {@code (o - z) / (o t + z (1 - t))}. */
-        private double gain(int node, int root, double t) {
-            return ((meets[node - root] ? 1 : 0) - part[node]) / factor(node, root, t);
+        private double gain(int node, int root) {
+            return (meets[node - root] - part[node]) * inverse[node - root];
         }
     }
 }

@@ -391,7 +391,7 @@ public final class TreeEnsemble {
     public float[] predictRows(float[] rows, int count, Parallelism parallelism) {
         float[] margins = marginsFor(count);
         marginsOfRows(rows, count, margins, parallelism);
-        return linked(margins, count);
+        return header.link().predictions(margins, count, forest.outputs);
     }
 
     /**
@@ -418,7 +418,7 @@ public final class TreeEnsemble {
     public float[] predictColumns(float[][] columns, int count, Parallelism parallelism) {
         float[] margins = marginsFor(count);
         marginsOfColumns(columns, count, margins, parallelism);
-        return linked(margins, count);
+        return header.link().predictions(margins, count, forest.outputs);
     }
 
     /**
@@ -433,25 +433,12 @@ public final class TreeEnsemble {
     public float[] predictColumns(double[][] columns, int count, Parallelism parallelism) {
         float[] margins = marginsFor(count);
         marginsOfColumns(columns, count, margins, parallelism);
-        return linked(margins, count);
+        return header.link().predictions(margins, count, forest.outputs);
     }
 
     private float[] marginsFor(int count) {
         Lengths.checkCount(count);
         return new float[Math.multiplyExact(count, forest.outputs)];
-    }
-
-    private float[] linked(float[] margins, int count) {
-        int outputs = forest.outputs;
-        int predictions = predictions();
-        float[] result = predictions == outputs ? margins : new float[count * predictions];
-        for (int row = 0; row < count; row++) {
-            header.link().apply(margins, row * outputs, outputs);
-            if (predictions != outputs) {
-                System.arraycopy(margins, row * outputs, result, row * predictions, predictions);
-            }
-        }
-        return result;
     }
 
     /**
@@ -462,6 +449,18 @@ public final class TreeEnsemble {
      */
     public TreeExplainer explainer() {
         return kernels.explainer();
+    }
+
+    /**
+     * Exact contributions of the features to the margins of a row: see {@link TreeExplainer}, which explains many rows at once.
+     *
+     * @param row {@link #features()} values, NaN where one is missing
+     * @param out takes per output a contribution for each feature and the bias: {@code outputs * (features + 1)} numbers
+     * @throws IllegalArgumentException if the row or {@code out} has another length
+     * @throws IllegalStateException if the model file does not tell the sums of hessians that contributions need
+     */
+    public void contributions(float[] row, double[] out) {
+        explainer().contributions(row, out);
     }
 
     /**

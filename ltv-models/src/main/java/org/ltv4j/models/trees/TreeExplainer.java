@@ -31,6 +31,9 @@ public final class TreeExplainer {
     /** Blocks of rows that a thread takes at once. */
     private static final int TURN = 4;
 
+    /** Fewer rows than this are explained one by one. */
+    private static final int FEW = 4;
+
     private final Forest forest;
     private final Questions questions;
     private final ShapTables tables;
@@ -182,7 +185,8 @@ public final class TreeExplainer {
         private final Answers answers = new Answers(questions);
         private final ShapTables.Room looked = tables.new Room();
         private final ShapWalk.Room walked = walk.new Room();
-        private final double[][] sums = new double[forest.outputs * forest.features][Answers.ROWS];
+        private final double[][] sums = new double[tables.accounts().length][Answers.ROWS];
+        private final double[] own = new double[tables.accounts().length];
         private final float[] row = new float[forest.features];
         private final float[] one = new float[1];
 
@@ -193,25 +197,40 @@ public final class TreeExplainer {
         }
 
         private void block(RowSource rows, int from, int count, double[] out, int at) {
-            for (double[] sum : sums) {
-                Arrays.fill(sum, 0, count, 0);
-            }
             answers.ask(rows, from, count);
-            looked.add(answers, count, sums);
-            int features = forest.features;
-            for (int j = 0; j < count; j++) {
-                int start = at + j * size();
-                for (int k = 0; k < forest.outputs; k++) {
-                    for (int f = 0; f < features; f++) {
-                        out[start + k * (features + 1) + f] = sums[k * features + f][j];
-                    }
-                    out[start + k * (features + 1) + features] = bias[k];
+            boolean few = count < FEW;
+            if (!few) {
+                for (double[] sum : sums) {
+                    Arrays.fill(sum, 0, count, 0);
                 }
-                if (others.length > 0) {
-                    rows.row(from + j, row, one);
-                    for (int tree : others) {
-                        walked.add(tree, row, out, start);
+                looked.add(answers, count, sums);
+            }
+            for (int j = 0; j < count; j++) {
+                if (few) {
+                    Arrays.fill(own, 0);
+                    looked.addRow(answers, j, own);
+                } else {
+                    for (int i = 0; i < own.length; i++) {
+                        own[i] = sums[i][j];
                     }
+                }
+                finish(rows, from + j, out, at + j * size());
+            }
+        }
+
+        /** Writes the explanation of a row: what the tables say, the bias, and what the other trees say. */
+        private void finish(RowSource rows, int index, double[] out, int at) {
+            Arrays.fill(out, at, at + size(), 0);
+            for (int i = 0; i < own.length; i++) {
+                out[at + tables.accounts()[i]] = own[i];
+            }
+            for (int k = 0; k < forest.outputs; k++) {
+                out[at + k * (forest.features + 1) + forest.features] = bias[k];
+            }
+            if (others.length > 0) {
+                rows.row(index, row, one);
+                for (int tree : others) {
+                    walked.add(tree, row, out, at);
                 }
             }
         }

@@ -36,9 +36,9 @@ final class Forcing {
                 ways.put("row kernel, one output", single);
             }
         }
-        BlockKernel.Room room = new BlockKernel(forest).room();
+        BlockKernel block = new BlockKernel(forest);
         float[] blocks = new float[count * outputs];
-        room.margins(new RowSource.ByRow(flat(rows, forest.features), forest.features), 0, count, blocks);
+        block.margins(new RowSource.ByRow(flat(rows, forest.features), forest.features), 0, count, blocks);
         ways.put("block kernel by row", blocks);
         for (int threads : new int[] {1, 3}) {
             float[] chosen = new float[count * outputs];

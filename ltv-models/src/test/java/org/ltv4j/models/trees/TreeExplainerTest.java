@@ -194,4 +194,50 @@ class TreeExplainerTest {
                 });
         assertThat(refused).isNotEmpty();
     }
+
+    @Test
+    void arraysOfOtherLengthsAreRefusedWithWhatIsNeeded() {
+        TreeEnsemble model = new RandomForests(1, 4, 1, false, false).model(3, 2, 0);
+        TreeExplainer explainer = model.explainer();
+        assertThatThrownBy(() -> model.contributions(new float[3], new double[5]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("need 4 values in a row, got 3");
+        assertThatThrownBy(() -> model.contributions(new float[4], new double[4]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("need 5 contributions, got 4");
+        assertThatThrownBy(() -> explainer.contributionsOfRows(new float[9], 2, new double[10], Parallelism.SEQUENTIAL))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("need 8 values, got 9");
+        assertThatThrownBy(() ->
+                        explainer.contributionsOfColumns(new double[4][3], 2, new double[10], Parallelism.SEQUENTIAL))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("need 2 values in a column, got 3");
+        assertThatThrownBy(() -> explainer.meanAbsolute(new double[3][1], 1, Parallelism.SEQUENTIAL))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("need 4 columns, got 3");
+        assertThatThrownBy(() -> explainer.meanAbsolute(new double[4][0], 0, Parallelism.SEQUENTIAL))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("need at least 1 row for a mean, got 0");
+        assertThatThrownBy(() -> model.marginsOfColumns(new float[4][1], -1, new float[1], Parallelism.SEQUENTIAL))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("need a count of rows of at least 0, got -1");
+    }
+
+    @Test
+    void aMillionFeaturesOfWhichFewAreAskedCostNoMoreThanTheRow() {
+        RandomForests made = new RandomForests(2, 1_000_000, 1, false, true);
+        TreeEnsemble model = made.model(40, 6, 0.1);
+        List<float[]> rows = Stream.generate(made::row).limit(3).toList();
+        double[] out = new double[1_000_001];
+        for (float[] row : rows) {
+            model.contributions(row, out);
+            assertThat(Arrays.stream(out).sum()).isCloseTo(model.margin(row), within(1e-4));
+        }
+        float[][] columns = Forcing.columns(rows, 1_000_000);
+        float[] margins = new float[3];
+        new BlockKernel(model.forest()).margins(new RowSource.ByColumn(columns), 0, 3, margins);
+        for (int i = 0; i < 3; i++) {
+            assertThat(margins[i]).isEqualTo(Walk.margin(model.forest(), rows.get(i)));
+        }
+    }
 }
