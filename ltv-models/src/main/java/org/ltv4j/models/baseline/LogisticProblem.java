@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * {@code -weighted mean of the log-likelihood} of 0 and 1 under the penalty: Newton steps, each of them a weighted least squares
- * problem (Friedman, Hastie and Tibshirani 2010, section 3), shortened where the function would rise.
+ * problem (Friedman, Hastie and Tibshirani 2010, section 3), shortened where the function would rise. Second derivatives, the costly part, are kept
+ * as long as steps with them come near quickly. Not for several threads.
  *
  * <p>Where all outcomes are the same nothing is learnt from the columns, and the level is that of half an event of either kind
  * more, so that it is finite.
@@ -17,6 +18,9 @@ final class LogisticProblem implements PenalisedProblem {
     /** Slopes of standardised columns are at most 1/2; less than this is rounding. */
     private static final double NO_SLOPE = 1e-14;
 
+    /** A step with old second derivatives is good enough that misses this share of what the one before did. */
+    private static final double GOOD_STEP = 0.3;
+
     /** Near the best point the function cannot tell a better one any more, but its slopes can. */
     private static final double ROUNDING = 1e-14;
 
@@ -25,9 +29,11 @@ final class LogisticProblem implements PenalisedProblem {
 
     private final Design design;
     private final double[] targets;
-    private final boolean varies;
     private final double emptyLevel;
     private final double largestSlope;
+
+    /** Of an earlier step, of this penalty or another. */
+    private Optional<Curvature> curvature = Optional.empty();
 
     LogisticProblem(Design design, double[] targets) {
         this.design = design;
@@ -38,7 +44,7 @@ final class LogisticProblem implements PenalisedProblem {
             ones += design.weight(i) * targets[i];
             zeros += design.weight(i) * (1 - targets[i]);
         }
-        varies = ones > 0 && zeros > 0;
+        boolean varies = ones > 0 && zeros > 0;
         double more = varies ? 0 : 0.5 / targets.length;
         emptyLevel = StrictMath.log((ones + more) / (zeros + more));
         double slope =
@@ -74,78 +80,120 @@ final class LogisticProblem implements PenalisedProblem {
         return residuals;
     }
 
-    private double value(double[] predictors, double[] b, double l1, double l2) {
-        double sum = 0;
-        for (int i = 0; i < predictors.length; i++) {
-            sum += design.weight(i) * loss(predictors[i], targets[i]);
+    /** A point with what is worked out there once. */
+    private final class Place {
+        final Point point;
+        final double[] predictors;
+        final double[] residuals;
+        final double value;
+
+        Place(Point point, double l1, double l2) {
+            this.point = point;
+            predictors = design.predictors(point.level(), point.b());
+            residuals = residuals(predictors);
+            double sum = 0;
+            for (int i = 0; i < predictors.length; i++) {
+                sum += design.weight(i) * loss(predictors[i], targets[i]);
+            }
+            for (double b : point.b()) {
+                sum += l1 * Math.abs(b) + 0.5 * l2 * b * b;
+            }
+            value = sum;
         }
-        double penalty = 0;
-        for (double value : b) {
-            penalty += l1 * Math.abs(value) + 0.5 * l2 * value * value;
+
+        double sum() {
+            double sum = 0;
+            for (double residual : residuals) {
+                sum += residual;
+            }
+            return sum;
         }
-        return sum + penalty;
+
+        double violation(double[] slopes, double l1, double l2) {
+            double missed = QuadraticElasticNet.violation(slopes, point.b(), l1, l2);
+            return Math.max(missed, Math.abs(sum())) / largestSlope;
+        }
+    }
+
+    /** Second derivatives, the level eliminated: of use for some steps, as they change slowly. */
+    private final class Curvature {
+        final double[][] gram;
+        final double[] means;
+        final double sum;
+
+        Curvature(double[] predictors) {
+            double[] v = new double[predictors.length];
+            double total = 0;
+            for (int i = 0; i < v.length; i++) {
+                double p = probability(predictors[i]);
+                v[i] = design.weight(i) * Math.max(LEAST_CURVATURE, p * (1 - p));
+                total += v[i];
+            }
+            sum = total;
+            gram = design.gram(v);
+            means = design.products(v);
+            for (int j = 0; j < means.length; j++) {
+                for (int k = 0; k < means.length; k++) {
+                    gram[j][k] -= means[j] * means[k] / sum;
+                }
+                gram[j][j] = design.scale(j) > 0 ? Math.max(0, gram[j][j]) : 0;
+            }
+        }
+
+        /** The best point of the quadratic with these derivatives that touches the likelihood at a place. */
+        Point best(Place at, double[] slopes, double l1, double l2) {
+            double[] linear = slopes.clone();
+            double[] old = at.point.b();
+            double change = at.sum();
+            for (int j = 0; j < linear.length; j++) {
+                linear[j] -= means[j] * change / sum;
+                for (int k = 0; k < old.length; k++) {
+                    linear[j] += gram[j][k] * old[k];
+                }
+            }
+            double[] b = QuadraticElasticNet.solve(gram, linear, l1, l2, old);
+            for (int j = 0; j < b.length; j++) {
+                change -= means[j] * (b[j] - old[j]);
+            }
+            return new Point(at.point.level() + change / sum, b);
+        }
     }
 
     @Override
     public Point solve(double l1, double l2, Point start) {
-        Point at = start;
-        for (int step = 0; step < STEPS && violation(at, l1, l2) > TOLERANCE; step++) {
-            Optional<Point> next = shortened(at, newton(at, l1, l2), l1, l2);
-            if (next.isEmpty()) {
+        if (largestSlope == 0) {
+            return empty();
+        }
+        Place at = new Place(start, l1, l2);
+        double before = Double.POSITIVE_INFINITY;
+        for (int step = 0; step < STEPS; step++) {
+            double[] slopes = design.products(at.residuals);
+            double missed = at.violation(slopes, l1, l2);
+            if (missed <= TOLERANCE) {
                 break;
             }
-            at = next.get();
-        }
-        return at;
-    }
-
-    /** The best answer of the quadratic that touches the likelihood here; the level is eliminated from it. */
-    private Point newton(Point at, double l1, double l2) {
-        double[] predictors = design.predictors(at.level(), at.b());
-        double[] residuals = residuals(predictors);
-        double[] v = new double[predictors.length];
-        double sumV = 0;
-        double sumResidual = 0;
-        for (int i = 0; i < v.length; i++) {
-            double p = probability(predictors[i]);
-            v[i] = design.weight(i) * Math.max(LEAST_CURVATURE, p * (1 - p));
-            sumV += v[i];
-            sumResidual += residuals[i];
-        }
-        double[][] gram = design.gram(v);
-        double[] means = design.products(v);
-        double[] linear = design.products(residuals);
-        int n = linear.length;
-        for (int j = 0; j < n; j++) {
-            linear[j] -= means[j] * sumResidual / sumV;
-            for (int k = 0; k < n; k++) {
-                gram[j][k] -= means[j] * means[k] / sumV;
+            boolean anew = curvature.isEmpty() || !(missed < GOOD_STEP * before);
+            Curvature here = anew ? new Curvature(at.predictors) : curvature.get();
+            curvature = Optional.of(here);
+            Optional<Place> next = shortened(at, here.best(at, slopes, l1, l2), l1, l2);
+            if (next.isEmpty() && anew) {
+                break;
             }
+            before = next.isEmpty() ? 0 : missed;
+            at = next.orElse(at);
         }
-        for (int j = 0; j < n; j++) {
-            gram[j][j] = design.scale(j) > 0 ? Math.max(0, gram[j][j]) : 0;
-            for (int k = 0; k < n; k++) {
-                linear[j] += gram[j][k] * at.b()[k];
-            }
-        }
-        double[] b = QuadraticElasticNet.solve(gram, linear, l1, l2, at.b());
-        double change = sumResidual;
-        for (int j = 0; j < n; j++) {
-            change -= means[j] * (b[j] - at.b()[j]);
-        }
-        return new Point(at.level() + change / sumV, b);
+        return at.point;
     }
 
     /** As much of a step as makes the function no larger. */
-    private Optional<Point> shortened(Point from, Point to, double l1, double l2) {
-        double before = value(design.predictors(from.level(), from.b()), from.b(), l1, l2);
+    private Optional<Place> shortened(Place from, Point to, double l1, double l2) {
         Point next = to;
         for (int i = 0; i < HALVINGS; i++) {
-            double after = value(design.predictors(next.level(), next.b()), next.b(), l1, l2);
-            if (after <= before + ROUNDING * (1 + before)) {
-                return Optional.of(next);
+            Place place = new Place(next, l1, l2);
+            if (place.value <= from.value + ROUNDING * (1 + from.value)) {
+                return Optional.of(place);
             }
-            next = from.halfWayTo(next);
+            next = from.point.halfWayTo(next);
         }
         return Optional.empty();
     }
@@ -155,13 +203,7 @@ final class LogisticProblem implements PenalisedProblem {
         if (largestSlope == 0) {
             return 0;
         }
-        double[] residuals = residuals(design.predictors(point.level(), point.b()));
-        double sum = 0;
-        for (double residual : residuals) {
-            sum += residual;
-        }
-        double missed = QuadraticElasticNet.violation(design.products(residuals), point.b(), l1, l2);
-        double worst = Math.max(missed, Math.abs(sum));
-        return worst / largestSlope;
+        Place place = new Place(point, l1, l2);
+        return place.violation(design.products(place.residuals), l1, l2);
     }
 }

@@ -21,6 +21,7 @@ final class QuadraticElasticNet {
     /** How far, as a share of the largest element of c, the conditions of an optimum may be missed. */
     static final double TOLERANCE = 1e-11;
 
+    private static final double NEARLY_SINGULAR = 1e-8;
     private static final int SWEEPS = 10;
     private static final int ROUNDS = 300;
 
@@ -136,7 +137,20 @@ final class QuadraticElasticNet {
             system[i][i] += l2;
             right[i] = linear[active[i]] - l1 * Math.signum(b[active[i]]);
         }
-        Optional<double[]> solved = active.length == 0 ? Optional.empty() : SymmetricMatrix.solve(system, right);
+        if (active.length == 0) {
+            return;
+        }
+        Optional<double[]> solved = SymmetricMatrix.solve(system, right);
+        if (solved
+                .isEmpty()) { // copies of one another: held a little to where they are, which still makes the function
+            // no larger
+            for (int i = 0; i < active.length; i++) {
+                double hold = NEARLY_SINGULAR * system[i][i];
+                system[i][i] += hold;
+                right[i] += hold * b[active[i]];
+            }
+            solved = SymmetricMatrix.solve(system, right);
+        }
         if (solved.isPresent()) {
             move(active, solved.get());
             refresh();
