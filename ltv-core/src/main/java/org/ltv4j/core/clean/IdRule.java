@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.ltv4j.core.data.Blanks;
 
 /**
  * When two spellings of an id are one id. Nothing is folded unless asked, since folding may merge two customers; a plan
@@ -81,7 +82,7 @@ public record IdRule(boolean trims, boolean foldsCase, boolean composes, boolean
         if (trims) {
             out = out.strip();
         }
-        return out.isBlank() ? id : out;
+        return Blanks.isBlank(out) ? id : out;
     }
 
     /** The rule in words, for example {@code trimmed, case folded}. */

@@ -3,6 +3,7 @@ package org.ltv4j.core.clean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ltv4j.core.data.Blanks;
 import org.ltv4j.core.data.LogColumn;
 
 /**
@@ -125,7 +126,7 @@ public final class MissingRule {
      * @return the rule
      */
     public static MissingRule constant(String id) {
-        if (id.isBlank()) {
+        if (Blanks.isBlank(id)) {
             throw new IllegalArgumentException("need a name, got a blank one");
         }
         return of(new Label(id));

@@ -48,7 +48,7 @@ public final class CurrencyCode {
      * @return the code, the empty text for a blank, or nothing if this is no currency
      */
     public static Optional<String> read(String written) {
-        String code = written.strip().toUpperCase(Locale.ROOT);
+        String code = Blanks.isBlank(written) ? "" : written.strip().toUpperCase(Locale.ROOT);
         boolean fits = code.isEmpty() || letters(code) == LETTERS && code.length() == LETTERS || signed(code);
         return fits || UPPER_WORDS.contains(code) ? Optional.of(code) : Optional.empty();
     }

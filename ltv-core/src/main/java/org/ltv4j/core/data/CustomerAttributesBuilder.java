@@ -93,7 +93,7 @@ public final class CustomerAttributesBuilder {
 
     private CustomerAttributesBuilder open(String customerId, int since) {
         rows++;
-        if (customerId.isBlank()) {
+        if (Blanks.isBlank(customerId)) {
             throw new InvalidDataException("row " + rows + " needs a customer id, got a blank one");
         }
         openCustomer = customers.index(customerId);

@@ -66,7 +66,7 @@ public final class CustomerEventsBuilder {
      * @throws InvalidDataException if the id is blank, or there would be more than 127 kinds
      */
     public CustomerEventsBuilder add(String customerId, EventKind what, long localSecond, int source) {
-        if (customerId.isBlank()) {
+        if (Blanks.isBlank(customerId)) {
             throw new InvalidDataException("event " + source + " needs a customer id, got a blank one");
         }
         return open(customers.index(customerId), kindCode(what), localSecond, source);

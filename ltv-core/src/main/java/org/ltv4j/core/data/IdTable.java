@@ -131,6 +131,16 @@ public final class IdTable {
     }
 
     /**
+     * Whether an id is blank, by the rule of {@link Blanks}. Makes no text.
+     *
+     * @param index from 0 to {@code size() - 1}
+     * @return true if nobody sees any of its signs
+     */
+    public boolean isBlank(int index) {
+        return Blanks.isBlank(bytes, startOf(index), ends[index]);
+    }
+
+    /**
      * The order of two ids: shorter ones first, those of one length by their bytes, so that whole numbers without leading zeros
      * come by their value. Allocates nothing.
      *

@@ -61,7 +61,7 @@ public final class ProductCatalogBuilder {
     public ProductCatalogBuilder product(String id, String... categories) {
         close();
         rows++;
-        if (id.isBlank()) {
+        if (Blanks.isBlank(id)) {
             throw new InvalidDataException("product " + rows + " needs an id, got a blank one");
         }
         List<String> path = new ArrayList<>();

@@ -94,7 +94,7 @@ public final class TransactionLogBuilder {
      * @throws InvalidDataException if the id is blank or the amount is not finite
      */
     public TransactionLogBuilder add(String customerId, LocalDateTime time, double paid) {
-        if (customerId.isBlank()) {
+        if (Blanks.isBlank(customerId)) {
             throw new InvalidDataException("row " + (size + 1) + " needs a customer id, got a blank one");
         }
         return add(customers.index(customerId), time.toEpochSecond(ZoneOffset.UTC), paid, size + 1);
@@ -207,11 +207,11 @@ public final class TransactionLogBuilder {
     /**
      * The order or receipt of the open row.
      *
-     * @param id the order
+     * @param id the order; a blank one is none
      * @return this builder
      */
     public TransactionLogBuilder order(String id) {
-        return order(orders.index(id));
+        return order(Blanks.isBlank(id) ? TransactionLog.NONE : orders.index(id));
     }
 
     /**
@@ -228,11 +228,11 @@ public final class TransactionLogBuilder {
     /**
      * The line of its order that the open row is. Lines of different orders may bear the same id.
      *
-     * @param id the line
+     * @param id the line; a blank one is none
      * @return this builder
      */
     public TransactionLogBuilder line(String id) {
-        return line(lines.index(id));
+        return line(Blanks.isBlank(id) ? TransactionLog.NONE : lines.index(id));
     }
 
     /**
@@ -249,11 +249,11 @@ public final class TransactionLogBuilder {
     /**
      * The product of the open row.
      *
-     * @param id the product
+     * @param id the product; a blank one is none
      * @return this builder
      */
     public TransactionLogBuilder product(String id) {
-        return product(products.index(id));
+        return product(Blanks.isBlank(id) ? TransactionLog.NONE : products.index(id));
     }
 
     /**
@@ -270,11 +270,11 @@ public final class TransactionLogBuilder {
     /**
      * The channel or store of the open row.
      *
-     * @param id the channel
+     * @param id the channel; a blank one is none
      * @return this builder
      */
     public TransactionLogBuilder channel(String id) {
-        return channel(channels.index(id));
+        return channel(Blanks.isBlank(id) ? TransactionLog.NONE : channels.index(id));
     }
 
     /**

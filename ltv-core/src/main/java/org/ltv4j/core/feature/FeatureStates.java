@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ltv4j.core.data.Blanks;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
@@ -77,7 +78,7 @@ public final class FeatureStates {
     public FeatureState customer(String id) {
         FeatureState state = customers.get(id);
         if (state == null) {
-            if (id.isBlank()) {
+            if (Blanks.isBlank(id)) {
                 throw new InvalidDataException("a state needs a customer id, got a blank one");
             }
             state = new FeatureState(this, id);

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ltv4j.core.data.Blanks;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
@@ -76,7 +77,7 @@ final class StatesReader {
         int customers = count();
         for (int i = 0; i < customers; i++) {
             String id = text();
-            if (id.isBlank() || states.find(id).isPresent()) {
+            if (Blanks.isBlank(id) || states.find(id).isPresent()) {
                 throw damaged("a customer is blank or stands twice");
             }
             FeatureState state = states.customer(id);

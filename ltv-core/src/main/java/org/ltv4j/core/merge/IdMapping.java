@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ltv4j.core.data.BadValue;
+import org.ltv4j.core.data.Blanks;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
 
@@ -152,10 +153,10 @@ public final class IdMapping {
          * @throws InvalidDataException if one of them is blank
          */
         public Builder add(String id, String member, int line) {
-            if (id.isBlank() || member.isBlank()) {
+            if (Blanks.isBlank(id) || Blanks.isBlank(member)) {
                 throw new InvalidDataException(
                         "line " + line + " of the id mapping needs an id and a member, got a blank one",
-                        List.of(new BadValue(line, id.isBlank() ? "id" : "member", "", "is missing")));
+                        List.of(new BadValue(line, Blanks.isBlank(id) ? "id" : "member", "", "is missing")));
             }
             rows++;
             int index = ids.index(id);

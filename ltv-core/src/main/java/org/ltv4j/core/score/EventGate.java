@@ -3,6 +3,7 @@ package org.ltv4j.core.score;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.ltv4j.core.data.Blanks;
 import org.ltv4j.core.data.IdTable;
 
 /**
@@ -71,9 +72,9 @@ public final class EventGate {
      * @throws IllegalArgumentException if order or line is blank or the amount is not finite
      */
     public Verdict admit(String customer, LocalDate day, double amount, String order, String line) {
-        if (order.isBlank() || line.isBlank() || !Double.isFinite(amount)) {
+        if (Blanks.isBlank(order) || Blanks.isBlank(line) || !Double.isFinite(amount)) {
             throw new IllegalArgumentException("need an order, a line and a finite amount, got "
-                    + (order.isBlank() ? "no order" : line.isBlank() ? "no line" : "the amount " + amount));
+                    + (Blanks.isBlank(order) ? "no order" : Blanks.isBlank(line) ? "no line" : "the amount " + amount));
         }
         long today = day.toEpochDay();
         if (keys.size() > 0 && today <= latest - days) {

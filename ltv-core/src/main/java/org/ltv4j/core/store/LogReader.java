@@ -32,7 +32,7 @@ final class LogReader {
 
     private TransactionLog log() throws IOException {
         IdTable customers = sections.table("customer");
-        requireNoBlank(customers);
+        LogWriter.requireNoBlank(customers);
         int[] starts = new int[customers.size() + 1];
         sections.whole(
                 "customer.rows",
@@ -102,14 +102,6 @@ final class LogReader {
             BitSet filled = new BitSet(rows);
             sections.whole("filled", sections.count("filled"), 0, rows - 1L, (i, value) -> filled.set((int) value));
             edit.filled(filled);
-        }
-    }
-
-    private static void requireNoBlank(IdTable customers) {
-        for (int c = 0; c < customers.size(); c++) {
-            if (customers.id(c).isBlank()) {
-                throw new InvalidDataException("customer " + c + " has a blank id");
-            }
         }
     }
 }

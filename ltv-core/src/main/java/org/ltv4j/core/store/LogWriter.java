@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.ltv4j.core.data.IdTable;
+import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
 
 /** The columns of a log in the form that {@link LogFiles} describes. */
@@ -19,6 +20,7 @@ final class LogWriter {
     }
 
     private static List<Section.Source> sections(TransactionLog log) {
+        requireNoBlank(log.customers());
         List<Section.Source> all = new ArrayList<>();
         int rows = log.size();
         SectionWriter.table(all, "customer", log.customers());
@@ -55,6 +57,15 @@ final class LogWriter {
             all.add(Section.whole("filled", places.length, i -> places[i]));
         }
         return all;
+    }
+
+    /** What is saved can be loaded: neither takes a customer whom nobody can name. */
+    static void requireNoBlank(IdTable customers) {
+        for (int c = 0; c < customers.size(); c++) {
+            if (customers.isBlank(c)) {
+                throw new InvalidDataException("customer " + c + " has a blank id: leave their rows out, or name them");
+            }
+        }
     }
 
     private static void ids(

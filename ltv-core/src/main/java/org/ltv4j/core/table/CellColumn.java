@@ -2,6 +2,7 @@ package org.ltv4j.core.table;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.ltv4j.core.data.Blanks;
 import org.ltv4j.core.data.IdTable;
 
 /**
@@ -52,7 +53,7 @@ final class CellColumn {
 
     /** The cell at a row is this text; blank stands for missing. */
     void text(int row, String text) {
-        if (!text.isBlank()) {
+        if (!Blanks.isBlank(text)) {
             int code = codeOf(text);
             met(code, TEXT);
             code(row, code);

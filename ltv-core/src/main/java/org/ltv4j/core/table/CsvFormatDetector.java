@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ltv4j.core.data.Blanks;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.model.ProgressListener;
 
@@ -152,7 +153,7 @@ final class CsvFormatDetector {
         int date = binding.place(ColumnRole.DATE);
         int from = Utf8.trimStart(b, parser.start(date), parser.end(date));
         int to = Utf8.trimEnd(b, from, parser.end(date));
-        if (from < to) {
+        if (!Blanks.isBlank(b, from, to)) {
             dates.observe(b, from, to, parser.line());
         }
         for (ColumnRole role : NUMBERS) {

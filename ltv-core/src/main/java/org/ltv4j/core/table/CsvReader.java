@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.clean.CleaningReport;
 import org.ltv4j.core.clean.CleaningStep;
+import org.ltv4j.core.data.Blanks;
 import org.ltv4j.core.data.CurrencyCode;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
@@ -155,7 +156,7 @@ final class CsvReader {
     private void row() {
         int from = parser.start(customer);
         int to = parser.end(customer);
-        if (Utf8.trimStart(bytes, from, to) == to) {
+        if (Blanks.isBlank(bytes, from, to)) {
             reject(Reason.MISSING_CUSTOMER, ColumnRole.CUSTOMER, "", "is missing");
             return;
         }
@@ -198,21 +199,26 @@ final class CsvReader {
         if (!Double.isNaN(granted)) {
             builder.discount(granted);
         }
-        if (order >= 0 && parser.start(order) < parser.end(order)) {
+        if (stated(order)) {
             builder.order(builder.orders().index(bytes, parser.start(order), parser.end(order)));
         }
-        if (orderLine >= 0 && parser.start(orderLine) < parser.end(orderLine)) {
+        if (stated(orderLine)) {
             builder.line(builder.lines().index(bytes, parser.start(orderLine), parser.end(orderLine)));
         }
-        if (product >= 0 && parser.start(product) < parser.end(product)) {
+        if (stated(product)) {
             builder.product(builder.products().index(bytes, parser.start(product), parser.end(product)));
         }
-        if (channel >= 0 && parser.start(channel) < parser.end(channel)) {
+        if (stated(channel)) {
             builder.channel(builder.channels().index(bytes, parser.start(channel), parser.end(channel)));
         }
         if (currency >= 0) {
             builder.currency(paidIn);
         }
+    }
+
+    /** Whether the source has the column and something stands there. */
+    private boolean stated(int place) {
+        return place >= 0 && !Blanks.isBlank(bytes, parser.start(place), parser.end(place));
     }
 
     /** Reads the currency of the row; false if something else stands there. */
@@ -237,7 +243,7 @@ final class CsvReader {
         int end = parser.end(date);
         int from = Utf8.trimStart(bytes, parser.start(date), end);
         int to = Utf8.trimEnd(bytes, from, end);
-        if (from == to) {
+        if (Blanks.isBlank(bytes, from, to)) {
             reject(Reason.MISSING_DATE, ColumnRole.DATE, "", "is missing");
             return 0;
         }
@@ -263,7 +269,7 @@ final class CsvReader {
         int end = parser.end(place);
         int from = Utf8.trimStart(bytes, parser.start(place), end);
         int to = Utf8.trimEnd(bytes, from, end);
-        if (from == to) {
+        if (Blanks.isBlank(bytes, from, to)) {
             if (needed && !rejects.keepsMissingAmounts()) {
                 reject(Reason.MISSING_AMOUNT, role, "", "is missing");
             }
@@ -325,7 +331,7 @@ final class CsvReader {
     }
 
     private double amountOf(CsvParser row) {
-        boolean stated = amount != ColumnBinding.ABSENT && !row.text(amount).isBlank();
+        boolean stated = amount != ColumnBinding.ABSENT && !Blanks.isBlank(row.text(amount));
         return stated ? numbers.parse(row.text(amount)) : Double.NaN;
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.ltv4j.core.data.Blanks;
 import org.ltv4j.core.data.InvalidDataException;
 
 /**
@@ -125,7 +126,7 @@ final class Furniture {
     /** True when nothing stands in any cell. */
     static boolean blank(int cells, IntFunction<String> cell) {
         for (int i = 0; i < cells; i++) {
-            if (!clean(cell.apply(i)).isEmpty()) {
+            if (!Blanks.isBlank(cell.apply(i))) {
                 return false;
             }
         }

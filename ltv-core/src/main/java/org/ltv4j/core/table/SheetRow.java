@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ltv4j.core.data.Blanks;
 
 /**
  * The filled cells of one row of a sheet. Reused from row to row; cells that are empty or only formatted take no place, so
@@ -50,7 +51,7 @@ final class SheetRow {
     }
 
     void text(int column, String value) {
-        if (!value.isBlank()) {
+        if (!Blanks.isBlank(value)) {
             set(column, Kind.TEXT);
             texts[column] = value;
         }

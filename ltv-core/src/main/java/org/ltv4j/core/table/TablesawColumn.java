@@ -1,6 +1,7 @@
 package org.ltv4j.core.table;
 
 import java.util.Objects;
+import org.ltv4j.core.data.Blanks;
 import org.ltv4j.core.data.InvalidDataException;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -71,7 +72,7 @@ final class TablesawColumn {
     }
 
     private static int stored(String text, CellColumn to) {
-        return text.isBlank() ? 0 : to.codeOf(text) + 1;
+        return Blanks.isBlank(text) ? 0 : to.codeOf(text) + 1;
     }
 
     private static void ids(Column<?> column, CellColumn to) {
