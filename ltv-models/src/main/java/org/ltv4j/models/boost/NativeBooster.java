@@ -1,8 +1,5 @@
 package org.ltv4j.models.boost;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,142 +17,142 @@ import org.jspecify.annotations.Nullable;
 final class NativeBooster implements AutoCloseable {
     private static final Pattern PLACE = Pattern.compile("^\\[[0-9:]+\\] \\S+:[0-9]+: ");
     private static final AtomicLong OPENED = new AtomicLong();
-    private static final AtomicLong CLOSED = new AtomicLong();
+    private static final AtomicLong FREED = new AtomicLong();
 
-    private final DMatrix training;
-    private final @Nullable DMatrix validation;
-    private final Booster booster;
+    private @Nullable DMatrix training;
+    private @Nullable DMatrix validation;
+    private @Nullable Booster booster;
 
-    private NativeBooster(DMatrix training, @Nullable DMatrix validation, Booster booster) {
-        this.training = training;
-        this.validation = validation;
-        this.booster = booster;
+    private NativeBooster() {}
+
+    /** What XGBoost does, which may fail. */
+    private interface Call<T> {
+        T make() throws XGBoostError;
     }
 
     /** A model without trees yet. */
     static NativeBooster open(Rows training, @Nullable Rows validation, Map<String, Object> parameters) {
-        DMatrix first = null;
-        DMatrix second = null;
-        Booster booster = null;
+        NativeBooster opened = new NativeBooster();
+        boolean done = false;
         try {
-            first = matrix(training);
-            second = validation == null ? null : matrix(validation);
-            Map<String, DMatrix> watched = new HashMap<>();
-            if (second != null) {
-                watched.put("validation", second);
-            }
-            // no round yet: this call is the only way to a booster that is not loaded from a file
-            booster = XGBoost.train(first, parameters, 0, watched, null, null);
-            OPENED.incrementAndGet();
-            return new NativeBooster(first, second, booster);
-        } catch (XGBoostError e) {
-            throw failed(e);
+            attempt(() -> opened.fill(training, validation, parameters));
+            done = true;
+            return opened;
         } finally {
-            if (booster == null) {
-                free(first);
-                free(second);
+            if (!done) {
+                opened.close();
             }
         }
     }
 
-    private static DMatrix matrix(Rows rows) throws XGBoostError {
-        DMatrix matrix = new DMatrix(rows.values(), rows.count(), rows.features(), Float.NaN);
-        boolean done = false;
-        try {
-            matrix.setFeatureNames(rows.names());
-            matrix.setFeatureTypes(rows.types());
-            matrix.setLabel(rows.labels());
-            if (rows.weighted()) {
-                matrix.setWeight(rows.weights());
-            }
-            done = true;
-            return matrix;
-        } finally {
-            if (!done) {
-                matrix.dispose();
-            }
+    /** Each part is kept as soon as it is there, so that it is freed whatever happens to the next one. */
+    private Booster fill(Rows trained, @Nullable Rows held, Map<String, Object> parameters) throws XGBoostError {
+        Map<String, DMatrix> watched = new HashMap<>();
+        DMatrix matrix = new DMatrix(trained.values(), trained.count(), trained.features(), Float.NaN);
+        training = opened(matrix);
+        describe(matrix, trained);
+        if (held != null) {
+            DMatrix other = new DMatrix(held.values(), held.count(), held.features(), Float.NaN);
+            validation = opened(other);
+            describe(other, held);
+            watched.put("validation", other);
+        }
+        // no round yet: this call is the only way to a booster that is not loaded from a file
+        Booster empty = XGBoost.train(matrix, parameters, 0, watched, null, null);
+        booster = opened(empty);
+        return empty;
+    }
+
+    private static <T> T opened(T object) {
+        OPENED.incrementAndGet();
+        return object;
+    }
+
+    private static void describe(DMatrix matrix, Rows rows) throws XGBoostError {
+        matrix.setFeatureNames(rows.names());
+        matrix.setFeatureTypes(rows.types());
+        matrix.setLabel(rows.labels());
+        if (rows.weighted()) {
+            matrix.setWeight(rows.weights());
         }
     }
 
     /** Adds one round of trees. */
     void round(int number) {
-        try {
-            booster.update(training, number);
-        } catch (XGBoostError e) {
-            throw failed(e);
-        }
+        attempt(() -> {
+            alive(booster).update(alive(training), number);
+            return number;
+        });
     }
 
     /** Margins of the training rows, as many per row as the model has outputs. */
     float[][] trainingMargins() {
-        return margins(training);
+        return attempt(() -> alive(booster).predict(alive(training), true));
     }
 
     /** Margins of the rows held back. */
     float[][] validationMargins() {
-        if (validation == null) {
-            throw new IllegalStateException("no rows are held back");
-        }
-        return margins(validation);
-    }
-
-    private float[][] margins(DMatrix matrix) {
-        try {
-            return booster.predict(matrix, true);
-        } catch (XGBoostError e) {
-            throw failed(e);
-        }
+        return attempt(() -> alive(booster).predict(alive(validation), true));
     }
 
     /** The model as XGBoost saves it, in UBJ. */
     byte[] bytes() {
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            booster.saveModel(out, "ubj");
-            return out.toByteArray();
-        } catch (XGBoostError e) {
-            throw failed(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be written", e);
+        return attempt(() -> alive(booster).toByteArray("ubj"));
+    }
+
+    private static <T> T alive(@Nullable T object) {
+        if (object == null) {
+            throw new IllegalStateException("the training is over, or no rows are held back");
         }
+        return object;
     }
 
     @Override
     public void close() {
-        booster.dispose();
+        if (booster != null) {
+            booster.dispose();
+            booster = null;
+            FREED.incrementAndGet();
+        }
         free(validation);
+        validation = null;
         free(training);
-        CLOSED.incrementAndGet();
+        training = null;
     }
 
     private static void free(@Nullable DMatrix matrix) {
         if (matrix != null) {
             matrix.dispose();
+            FREED.incrementAndGet();
         }
     }
 
-    private static IllegalStateException failed(XGBoostError e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
+    private static <T> T attempt(Call<T> call) {
+        try {
+            return call.make();
+        } catch (XGBoostError e) {
+            Throwable root = e;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            throw new IllegalStateException(
+                    "XGBoost cannot train this model: " + plain(String.valueOf(root.getMessage())), e);
         }
-        return new IllegalStateException(
-                "XGBoost cannot train this model: " + plain(String.valueOf(root.getMessage())), e);
     }
 
     /** Without the time, the line of C++ and the stack that XGBoost puts around what it says. */
-    static String plain(String message) {
+    private static String plain(String message) {
         int stack = message.indexOf("Stack trace:");
         String said = stack < 0 ? message : message.substring(0, stack);
         return PLACE.matcher(said).replaceFirst("").strip();
     }
 
-    /** How many were opened so far, and how many of them are open: tests look whether all were closed. */
+    /** How many native objects were made so far, and how many of them are not freed yet: tests look whether all were. */
     static long opened() {
         return OPENED.get();
     }
 
     static long stillOpen() {
-        return OPENED.get() - CLOSED.get();
+        return OPENED.get() - FREED.get();
     }
 }

@@ -25,12 +25,7 @@ final class Rows {
     /** Some rows of a set, with the labels of all of its rows; those of label 1 weigh so many times what they say. */
     static Rows of(TrainingSet data, int[] rows, double[] labels, double positiveWeight) {
         int features = data.schema().size();
-        long size = (long) rows.length * features;
-        if (size > Integer.MAX_VALUE - 8) {
-            throw new InvalidDataException(rows.length + " rows of " + features
-                    + " features are more than XGBoost takes at once (2^31 values): sample the customers");
-        }
-        float[] values = new float[(int) size];
+        float[] values = new float[size(rows.length, features)];
         float[] some = new float[rows.length];
         float[] weights = new float[rows.length];
         boolean weighted = false;
@@ -44,6 +39,15 @@ final class Rows {
             weighted |= weights[i] != 1;
         }
         return new Rows(data.schema(), values, some, weights, weighted);
+    }
+
+    static int size(int rows, int features) {
+        long size = (long) rows * features;
+        if (size > Integer.MAX_VALUE - 8) {
+            throw new InvalidDataException(rows + " rows of " + features
+                    + " features are more than XGBoost takes at once (2^31 values): sample the customers");
+        }
+        return (int) size;
     }
 
     int count() {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TimeScale;
+import org.ltv4j.core.io.ModelFormatException;
+import org.ltv4j.core.io.Models;
 import org.ltv4j.core.outcome.Outcome;
 import org.ltv4j.core.outcome.TrainingSet;
+import org.ltv4j.core.testing.ModelDocument;
 
 /** Two stages: whether, and how much. */
 class HurdleTest {
@@ -41,6 +45,24 @@ class HurdleTest {
         double[] values = model.predict(Shop.single(1, 2)).values();
         assertThat(values[0]).isCloseTo(0.25 * 8 + 0.75 * -0.8, within(1e-5)); // one of four spends, and spends 8
         assertThat(values[1]).isCloseTo(4 / 6.0 * 8 + 2 / 6.0 * -0.8, within(1e-5));
+    }
+
+    @Test
+    void bothStagesAreSaved() {
+        XgbOptions tree = XgbOptions.decisionTree().withMinChildWeight(0);
+        TrainingSet data = TrainingSet.of(Shop.single(1, 2, 3, 4), Shop.SPEND, new double[] {0, -2, 5, 7});
+        HurdleModel model = Hurdle.fit(data, tree, tree);
+        ModelDocument document = ModelDocument.parse(Models.toJson(model));
+        assertThat(Models.fromJson(Models.toJson(model))).isEqualTo(model).hasSameHashCodeAs(model);
+        assertThatThrownBy(() -> Models.fromJson(document.with(List.of("otherwise"), 1)))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("the mean of outcomes of at most 0");
+        assertThatThrownBy(() -> Models.fromJson(document.with(List.of("silent"), document.get(List.of("spends")))))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("a model of churn and one of spend");
+        assertThatThrownBy(() -> Models.fromJson(document.without(List.of("spends"))))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("$.spends: missing");
     }
 
     @Test

@@ -45,14 +45,9 @@ class XgbSavedTest extends SavedModelContract {
 
     @Override
     protected List<? extends LtvModel> models() {
-        XgbOptions stump = XgbOptions.decisionTree().withMaxDepth(1).withMinChildWeight(0);
-        return List.of(
-                XgbLtv.fit(
-                        data(),
-                        TINY.withValidation(ValidationPart.CUSTOMERS)
-                                .increasing("x")
-                                .interacting("x", "city")),
-                Hurdle.fit(data().select(List.of("x")), stump, stump));
+        return List.of(XgbLtv.fit(
+                data(),
+                TINY.withValidation(ValidationPart.CUSTOMERS).increasing("x").interacting("x", "city")));
     }
 
     @Override
