@@ -73,7 +73,7 @@ public final class CustomerAttributesBuilder {
      *
      * @param customerId the customer, not blank
      * @return this builder
-     * @throws InvalidDataException if the id is blank
+     * @throws InvalidDataException if the id is blank or no Unicode
      */
     public CustomerAttributesBuilder add(String customerId) {
         return open(customerId, CustomerAttributes.ALWAYS);
@@ -85,10 +85,13 @@ public final class CustomerAttributesBuilder {
      * @param customerId the customer, not blank
      * @param knownSince first day at whose end they were known
      * @return this builder
-     * @throws InvalidDataException if the id is blank
+     * @throws InvalidDataException if the id is blank or no Unicode, or the day is not of {@link WallClock}'s years
      */
     public CustomerAttributesBuilder add(String customerId, LocalDate knownSince) {
-        return open(customerId, Math.toIntExact(knownSince.toEpochDay()));
+        if (!WallClock.holds(knownSince)) {
+            throw WallClock.outside("row " + (rows + 1), knownSince.toString());
+        }
+        return open(customerId, (int) knownSince.toEpochDay());
     }
 
     private CustomerAttributesBuilder open(String customerId, int since) {

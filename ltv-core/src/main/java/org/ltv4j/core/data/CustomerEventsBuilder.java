@@ -36,7 +36,8 @@ public final class CustomerEventsBuilder {
      * @param what its kind
      * @param time when, on the wall clock
      * @return this builder
-     * @throws InvalidDataException if the id is blank, or there would be more than 127 kinds
+     * @throws InvalidDataException if the id is blank or no Unicode, the time is not of {@link WallClock}'s years, or there
+     *     would be more than 127 kinds
      */
     public CustomerEventsBuilder add(String customerId, EventKind what, LocalDateTime time) {
         return add(customerId, what, time.toEpochSecond(ZoneOffset.UTC), size + 1);
@@ -49,7 +50,8 @@ public final class CustomerEventsBuilder {
      * @param what its kind
      * @param day when
      * @return this builder
-     * @throws InvalidDataException if the id is blank, or there would be more than 127 kinds
+     * @throws InvalidDataException if the id is blank or no Unicode, the time is not of {@link WallClock}'s years, or there
+     *     would be more than 127 kinds
      */
     public CustomerEventsBuilder add(String customerId, EventKind what, LocalDate day) {
         return add(customerId, what, day.atStartOfDay());
@@ -63,12 +65,14 @@ public final class CustomerEventsBuilder {
      * @param localSecond seconds since 1970-01-01T00:00 of the wall clock
      * @param source line of the file or row of the table, counted from 1; 0 if there is none
      * @return this builder
-     * @throws InvalidDataException if the id is blank, or there would be more than 127 kinds
+     * @throws InvalidDataException if the id is blank or no Unicode, the time is not of {@link WallClock}'s years, or there
+     *     would be more than 127 kinds
      */
     public CustomerEventsBuilder add(String customerId, EventKind what, long localSecond, int source) {
         if (Blanks.isBlank(customerId)) {
             throw new InvalidDataException("event " + source + " needs a customer id, got a blank one");
         }
+        WallClock.require(localSecond, "event", source);
         return open(customers.index(customerId), kindCode(what), localSecond, source);
     }
 
@@ -147,6 +151,7 @@ public final class CustomerEventsBuilder {
      *
      * @param written the text; a blank one is none
      * @return this builder
+     * @throws InvalidDataException if it is no Unicode
      */
     public CustomerEventsBuilder text(String written) {
         requireOpen();

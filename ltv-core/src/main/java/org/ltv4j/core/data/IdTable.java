@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 
 /**
  * Ids as numbers: the distinct ids of a column, numbered from 0 in the order in which they were first seen. Immutable.
- * Ids are kept as UTF-8 bytes and compared exactly: no trimming, no change of case, no Unicode normalisation.
+ * Ids are kept as UTF-8 bytes and compared exactly: no trimming, no change of case, no Unicode normalisation. Text that is no
+ * Unicode, with half of a surrogate pair in it, has no such bytes and is refused, lest two of them become one id.
  */
 public final class IdTable {
     /** A table without ids. */
@@ -31,6 +32,7 @@ public final class IdTable {
      * @param ids distinct ids
      * @return the table
      * @throws IllegalArgumentException if an id stands twice
+     * @throws InvalidDataException if an id is no Unicode
      */
     public static IdTable of(String... ids) {
         Builder builder = new Builder();
@@ -87,6 +89,9 @@ public final class IdTable {
      */
     public OptionalInt indexOf(String id) {
         byte[] key = id.getBytes(StandardCharsets.UTF_8);
+        if (isBroken(id, key)) {
+            return OptionalInt.empty();
+        }
         int slot = find(bytes, ends, slots, hash(key, 0, key.length), key, 0, key.length);
         return slots[slot] == 0 ? OptionalInt.empty() : OptionalInt.of(slots[slot] - 1);
     }
@@ -202,6 +207,31 @@ public final class IdTable {
         return builder.build();
     }
 
+    /**
+     * Whether a text can be an id.
+     *
+     * @param text any text
+     * @return false if half of a surrogate pair is in it
+     */
+    public static boolean isUnicode(String text) {
+        return !isBroken(text, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Each half of a surrogate pair has become a question mark, so most texts need no second look. */
+    private static boolean isBroken(String text, byte[] key) {
+        int marks = 0;
+        for (byte b : key) {
+            marks += b == '?' ? 1 : 0;
+        }
+        return marks > 0 && text.chars().filter(c -> c == '?').count() < marks;
+    }
+
+    /** What is thrown for an id that is no Unicode; it does not show it. */
+    static InvalidDataException broken() {
+        return new InvalidDataException("an id is no Unicode: half of a surrogate pair is in it. Read the source in its"
+                + " own encoding, and cut texts between characters only");
+    }
+
     private static int hash(byte[] key, int from, int to) {
         int h = 1;
         for (int i = from; i < to; i++) {
@@ -256,9 +286,13 @@ public final class IdTable {
          *
          * @param id the id
          * @return its number
+         * @throws InvalidDataException if it is no Unicode
          */
         public int index(String id) {
             byte[] key = id.getBytes(StandardCharsets.UTF_8);
+            if (isBroken(id, key)) {
+                throw broken();
+            }
             return index(key, 0, key.length);
         }
 

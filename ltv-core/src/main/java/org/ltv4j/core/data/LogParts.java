@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Logs of fewer rows and fewer ids, made from the parts of another. */
 final class LogParts {
-    /** No clock of a shop shows the years beyond, about 30,000 before and after 1970. */
-    private static final long MAX_SECOND = 1_000_000_000_000L;
-
     private LogParts() {}
 
     /** The rows of the set, and the customers that have any. */
@@ -61,7 +58,8 @@ final class LogParts {
                 throw new InvalidDataException("customer " + c + " of the log has no rows");
             }
             for (int row = starts[c]; row < starts[c + 1]; row++) {
-                if (Math.abs(seconds[row]) > MAX_SECOND || row > starts[c] && seconds[row] < seconds[row - 1]) {
+                WallClock.require(seconds[row], "row", row);
+                if (row > starts[c] && seconds[row] < seconds[row - 1]) {
                     throw new InvalidDataException("row " + row + " of the log is not in the order of time");
                 }
                 if (sourceRows[row] < 0 || amounts != null && Double.isInfinite(amounts[row])) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects rows for a {@link TransactionLog}, one at a time and in any order. {@link #add} opens a row; the setters
- * after it speak of that row. Not thread-safe; {@link #build()} ends it.
+ * after it speak of that row and, before the first one, throw {@link IllegalStateException}. Not thread-safe; {@link #build()}
+ * ends it.
  *
  * <pre>{@code
  * TransactionLog log = TransactionLog.builder("EUR")
@@ -60,7 +61,7 @@ public final class TransactionLogBuilder {
      * @param customerId the customer, not blank
      * @param time when, on the wall clock of the shop
      * @return this builder
-     * @throws InvalidDataException if the id is blank
+     * @throws InvalidDataException if the id is blank or no Unicode, or the time is not of {@link WallClock}'s years
      * @throws IllegalStateException if the log has amounts: see {@link TransactionLog#builderWithoutAmounts()}
      */
     public TransactionLogBuilder add(String customerId, LocalDateTime time) {
@@ -77,7 +78,7 @@ public final class TransactionLogBuilder {
      * @param customerId the customer, not blank
      * @param day when
      * @return this builder
-     * @throws InvalidDataException if the id is blank
+     * @throws InvalidDataException if the id is blank or no Unicode, or the time is not of {@link WallClock}'s years
      * @throws IllegalStateException if the log has amounts: see {@link TransactionLog#builderWithoutAmounts()}
      */
     public TransactionLogBuilder add(String customerId, LocalDate day) {
@@ -91,7 +92,8 @@ public final class TransactionLogBuilder {
      * @param time when, on the wall clock of the shop
      * @param paid finite amount; a refund is negative
      * @return this builder
-     * @throws InvalidDataException if the id is blank or the amount is not finite
+     * @throws InvalidDataException if the id is blank or no Unicode, the amount is not finite, or the time is not of {@link
+     *     WallClock}'s years
      */
     public TransactionLogBuilder add(String customerId, LocalDateTime time, double paid) {
         if (Blanks.isBlank(customerId)) {
@@ -107,7 +109,8 @@ public final class TransactionLogBuilder {
      * @param day when
      * @param paid finite amount; a refund is negative
      * @return this builder
-     * @throws InvalidDataException if the id is blank or the amount is not finite
+     * @throws InvalidDataException if the id is blank or no Unicode, the amount is not finite, or the time is not of {@link
+     *     WallClock}'s years
      */
     public TransactionLogBuilder add(String customerId, LocalDate day, double paid) {
         return add(customerId, day.atStartOfDay(), paid);
@@ -121,10 +124,10 @@ public final class TransactionLogBuilder {
      * @param paid finite amount; a refund is negative
      * @param source line of the file or row of the table, counted from 1; 0 if there is none
      * @return this builder
-     * @throws InvalidDataException if the amount is not finite
+     * @throws InvalidDataException if the amount is not finite, the number unknown, or the time not of {@link WallClock}'s years
      */
     public TransactionLogBuilder add(int customerIndex, long localSecond, double paid, int source) {
-        requireFinite(paid, source);
+        RowChecks.requireFinite(paid, source);
         return open(customerIndex, localSecond, paid, source);
     }
 
@@ -136,6 +139,7 @@ public final class TransactionLogBuilder {
      * @param localSecond seconds since 1970-01-01T00:00 of the shop's wall clock
      * @param source line of the file or row of the table, counted from 1; 0 if there is none
      * @return this builder
+     * @throws InvalidDataException if the number is unknown, or the time not of {@link WallClock}'s years
      */
     public TransactionLogBuilder addWithoutAmount(int customerIndex, long localSecond, int source) {
         return open(customerIndex, localSecond, Double.NaN, source);
@@ -145,6 +149,8 @@ public final class TransactionLogBuilder {
         if (!amounts && paid != 0) {
             throw new InvalidDataException("row " + source + " has an amount, but the log was begun without amounts");
         }
+        RowChecks.requireCustomer(customerIndex, customers, source);
+        WallClock.require(localSecond, "row", source);
         if (size == second.length) {
             grow();
         }
@@ -165,7 +171,8 @@ public final class TransactionLogBuilder {
      * @param paid finite amounts; refunds are negative
      * @param count how many rows of the arrays count; they are rows 1, 2, 3 and so on of the source
      * @return this builder
-     * @throws InvalidDataException if an amount is not finite; an empty builder then stays empty
+     * @throws InvalidDataException if an amount is not finite, a number unknown or a time not of {@link WallClock}'s years; an
+     *     empty builder then stays empty
      */
     public TransactionLogBuilder addAll(int[] customerIndexes, long[] localSeconds, double[] paid, int count) {
         boolean empty = size == 0
@@ -181,27 +188,26 @@ public final class TransactionLogBuilder {
             }
             return this;
         }
-        int without = 0;
-        for (int i = 0; i < count; i++) {
-            boolean left = customerIndexes[i] == TransactionLog.NONE;
-            without += left ? 1 : 0;
-            if (!left) {
-                requireFinite(paid[i], i + 1);
-            }
-        }
+        leftOut = RowChecks.requireColumns(customerIndexes, localSeconds, paid, count, customers);
         sourceRows.addFirst(count);
         customer = customerIndexes;
         second = localSeconds;
         amount = paid;
         size = count;
-        leftOut = without;
         return this;
     }
 
-    private static void requireFinite(double paid, int source) {
-        if (!Double.isFinite(paid)) {
-            throw new InvalidDataException("row " + source + " needs a finite amount, got " + paid);
+    /** The place of the open row. */
+    private int row() {
+        if (size == 0) {
+            throw new IllegalStateException("open a row by add before its columns are set");
         }
+        return size - 1;
+    }
+
+    private int code(IdTable.Builder ids, String id) {
+        row(); // before the id gets a number
+        return Blanks.isBlank(id) ? TransactionLog.NONE : ids.index(id);
     }
 
     /**
@@ -209,9 +215,10 @@ public final class TransactionLogBuilder {
      *
      * @param id the order; a blank one is none
      * @return this builder
+     * @throws InvalidDataException if the id is no Unicode
      */
     public TransactionLogBuilder order(String id) {
-        return order(Blanks.isBlank(id) ? TransactionLog.NONE : orders.index(id));
+        return order(code(orders, id));
     }
 
     /**
@@ -219,9 +226,10 @@ public final class TransactionLogBuilder {
      *
      * @param index a number, or {@link TransactionLog#NONE}
      * @return this builder
+     * @throws InvalidDataException if the number is unknown
      */
     public TransactionLogBuilder order(int index) {
-        order = LogColumns.set(order, second.length, size - 1, index);
+        order = LogColumns.set(order, second.length, row(), RowChecks.known(index, orders, "order", size));
         return this;
     }
 
@@ -230,9 +238,10 @@ public final class TransactionLogBuilder {
      *
      * @param id the line; a blank one is none
      * @return this builder
+     * @throws InvalidDataException if the id is no Unicode
      */
     public TransactionLogBuilder line(String id) {
-        return line(Blanks.isBlank(id) ? TransactionLog.NONE : lines.index(id));
+        return line(code(lines, id));
     }
 
     /**
@@ -240,9 +249,10 @@ public final class TransactionLogBuilder {
      *
      * @param index a number, or {@link TransactionLog#NONE}
      * @return this builder
+     * @throws InvalidDataException if the number is unknown
      */
     public TransactionLogBuilder line(int index) {
-        line = LogColumns.set(line, second.length, size - 1, index);
+        line = LogColumns.set(line, second.length, row(), RowChecks.known(index, lines, "line", size));
         return this;
     }
 
@@ -251,9 +261,10 @@ public final class TransactionLogBuilder {
      *
      * @param id the product; a blank one is none
      * @return this builder
+     * @throws InvalidDataException if the id is no Unicode
      */
     public TransactionLogBuilder product(String id) {
-        return product(Blanks.isBlank(id) ? TransactionLog.NONE : products.index(id));
+        return product(code(products, id));
     }
 
     /**
@@ -261,9 +272,10 @@ public final class TransactionLogBuilder {
      *
      * @param index a number, or {@link TransactionLog#NONE}
      * @return this builder
+     * @throws InvalidDataException if the number is unknown
      */
     public TransactionLogBuilder product(int index) {
-        product = LogColumns.set(product, second.length, size - 1, index);
+        product = LogColumns.set(product, second.length, row(), RowChecks.known(index, products, "product", size));
         return this;
     }
 
@@ -272,9 +284,10 @@ public final class TransactionLogBuilder {
      *
      * @param id the channel; a blank one is none
      * @return this builder
+     * @throws InvalidDataException if the id is no Unicode
      */
     public TransactionLogBuilder channel(String id) {
-        return channel(Blanks.isBlank(id) ? TransactionLog.NONE : channels.index(id));
+        return channel(code(channels, id));
     }
 
     /**
@@ -282,9 +295,10 @@ public final class TransactionLogBuilder {
      *
      * @param index a number, or {@link TransactionLog#NONE}
      * @return this builder
+     * @throws InvalidDataException if the number is unknown
      */
     public TransactionLogBuilder channel(int index) {
-        channel = LogColumns.set(channel, second.length, size - 1, index);
+        channel = LogColumns.set(channel, second.length, row(), RowChecks.known(index, channels, "channel", size));
         return this;
     }
 
@@ -293,9 +307,10 @@ public final class TransactionLogBuilder {
      *
      * @param pieces finite, or NaN where not stated
      * @return this builder
+     * @throws InvalidDataException if it is infinite
      */
     public TransactionLogBuilder quantity(double pieces) {
-        quantity = LogColumns.set(quantity, second.length, size - 1, pieces);
+        quantity = LogColumns.set(quantity, second.length, row(), RowChecks.notInfinite(pieces, "quantity", size));
         return this;
     }
 
@@ -304,9 +319,10 @@ public final class TransactionLogBuilder {
      *
      * @param price finite, or NaN where not stated
      * @return this builder
+     * @throws InvalidDataException if it is infinite
      */
     public TransactionLogBuilder unitPrice(double price) {
-        unitPrice = LogColumns.set(unitPrice, second.length, size - 1, price);
+        unitPrice = LogColumns.set(unitPrice, second.length, row(), RowChecks.notInfinite(price, "unit price", size));
         return this;
     }
 
@@ -315,9 +331,10 @@ public final class TransactionLogBuilder {
      *
      * @param granted finite, or NaN where not stated
      * @return this builder
+     * @throws InvalidDataException if it is infinite
      */
     public TransactionLogBuilder discount(double granted) {
-        discount = LogColumns.set(discount, second.length, size - 1, granted);
+        discount = LogColumns.set(discount, second.length, row(), RowChecks.notInfinite(granted, "discount", size));
         return this;
     }
 
@@ -329,6 +346,7 @@ public final class TransactionLogBuilder {
      * @throws InvalidDataException if it is no currency, or there would be more than 127 different ones
      */
     public TransactionLogBuilder currency(String code) {
+        int row = row();
         int index = currencies.indexOf(code);
         String named = index < 0 ? CurrencyCode.of(code) : code;
         if (index < 0) {
@@ -345,7 +363,7 @@ public final class TransactionLogBuilder {
         if (currency == null) {
             currency = new byte[second.length];
         }
-        currency[size - 1] = (byte) index;
+        currency[row] = (byte) index;
         return this;
     }
 

@@ -2,14 +2,15 @@ package org.ltv4j.core.feature;
 
 import java.time.LocalDate;
 import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.data.WallClock;
 
 /**
  * Month and year of a day number without making a date; after H. Hinnant, "chrono-compatible low-level date algorithms", proleptic
  * ISO calendar as in {@link java.time.LocalDate}.
  */
 final class CalendarDays {
-    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+    private static final LocalDate FIRST = WallClock.FIRST_DAY;
+    private static final LocalDate LAST = WallClock.LAST_DAY;
 
     private CalendarDays() {}
 

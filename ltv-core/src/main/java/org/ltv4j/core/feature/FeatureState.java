@@ -45,6 +45,7 @@ public final class FeatureState {
      * Adds a row. Cost: constant for the latest one, else the rows after it are moved.
      *
      * @param sale the row; what it states beyond the columns of the log that the plan was tied to is passed over
+     * @throws InvalidDataException if its product, channel or order is no Unicode
      */
     public void add(Sale sale) {
         Names names = owner.names();

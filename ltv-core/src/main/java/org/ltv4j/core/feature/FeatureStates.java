@@ -73,13 +73,17 @@ public final class FeatureStates {
      *
      * @param id the customer, not blank
      * @return the state
-     * @throws InvalidDataException if the id is blank
+     * @throws InvalidDataException if the id is blank or no Unicode
      */
     public FeatureState customer(String id) {
         FeatureState state = customers.get(id);
         if (state == null) {
             if (Blanks.isBlank(id)) {
                 throw new InvalidDataException("a state needs a customer id, got a blank one");
+            }
+            if (!IdTable.isUnicode(id)) {
+                throw new InvalidDataException(
+                        "a state needs a customer id in Unicode, got one with half of a surrogate pair in it");
             }
             state = new FeatureState(this, id);
             customers.put(id, state);
@@ -155,15 +159,13 @@ public final class FeatureStates {
         double[][] columns = new double[schema().size()][rows];
         double[] row = new double[columns.length];
         IdTable.Builder ids = new IdTable.Builder();
-        int n = 0;
         for (FeatureState state : customers.values()) {
             if (state.boughtUntil(day)) {
                 compute(state, day, row);
+                int place = ids.index(state.customerId());
                 for (int column = 0; column < columns.length; column++) {
-                    columns[column][n] = row[column];
+                    columns[column][place] = row[column];
                 }
-                n++;
-                ids.index(state.customerId());
             }
         }
         return FeatureMatrix.owning(ids.build(), asOf, schema(), columns, bound.levels());

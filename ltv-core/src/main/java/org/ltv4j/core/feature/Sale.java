@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.data.WallClock;
 
 /**
  * One row of sales, as it comes from the till: for {@link FeatureStates}.
@@ -12,7 +13,7 @@ import org.ltv4j.core.data.InvalidDataException;
  * Sale.of(LocalDateTime.of(2025, 3, 1, 9, 30), 4.50).withProduct("espresso").withQuantity(1)
  * }</pre>
  *
- * @param time on the wall clock of the shop; fractions of a second are cut off
+ * @param time on the wall clock of the shop, of {@link WallClock}'s years; fractions of a second are cut off
  * @param amount what was paid, finite; a return is negative
  * @param order the receipt, or null
  * @param product the product, or null
@@ -33,7 +34,7 @@ public record Sale(
     /**
      * Checks the numbers.
      *
-     * @param time on the wall clock of the shop; fractions of a second are cut off
+     * @param time on the wall clock of the shop, of {@link WallClock}'s years; fractions of a second are cut off
      * @param amount what was paid, finite; a return is negative
      * @param order the receipt, or null
      * @param product the product, or null
@@ -43,6 +44,10 @@ public record Sale(
      * @param discount discount already taken off the amount; NaN where not stated
      */
     public Sale {
+        if (!WallClock.holds(time.toEpochSecond(ZoneOffset.UTC))) {
+            throw new InvalidDataException("a sale needs a time of the years " + WallClock.FIRST_DAY.getYear() + " to "
+                    + WallClock.LAST_DAY.getYear() + ", got the year " + time.getYear());
+        }
         if (!Double.isFinite(amount)) {
             throw new InvalidDataException("a sale needs a finite amount, got " + amount);
         }

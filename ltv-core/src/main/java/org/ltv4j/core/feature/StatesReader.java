@@ -21,6 +21,7 @@ import org.ltv4j.core.data.Blanks;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.data.WallClock;
 
 /** Reads what {@link StatesWriter} wrote, and nothing else: every count, number and order is checked, and the checksum. */
 final class StatesReader {
@@ -150,6 +151,9 @@ final class StatesReader {
         for (int row = 0; row < count; row++) {
             rows.ensure(row + 1);
             rows.second[row] = in.readLong();
+            if (!WallClock.holds(rows.second[row])) {
+                throw damaged("a time is outside the years of logs");
+            }
         }
         for (int row = 0; row < count; row++) {
             rows.amount[row] = in.readDouble();
