@@ -22,8 +22,8 @@ final class RowChecks {
     /** Refuses the number of a customer that has none. */
     static void requireCustomer(int index, IdTable.Builder customers, int source) {
         if (index < 0 || index >= customers.size()) {
-            throw new InvalidDataException("row " + source + " has customer number " + index + " of "
-                    + customers.size() + ": take a number that customers() of the builder gave");
+            throw new InvalidDataException("row " + source + " has customer number " + index + " of " + customers.size()
+                    + ": take a number that customers() of the builder gave");
         }
     }
 

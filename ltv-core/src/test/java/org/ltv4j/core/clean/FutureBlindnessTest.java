@@ -78,11 +78,8 @@ class FutureBlindnessTest {
     }
 
     private static double[] amountsUntilTheCut(TransactionLog log) {
-        TransactionLog clean = CleaningPlan.defaults()
-                .withCalibrationEnd(CUT)
-                .apply(log)
-                .log()
-                .until(CUT);
+        TransactionLog clean =
+                CleaningPlan.defaults().withCalibrationEnd(CUT).apply(log).log().until(CUT);
         return IntStream.range(0, clean.size()).mapToDouble(clean::amount).toArray();
     }
 
@@ -103,8 +100,11 @@ class FutureBlindnessTest {
         for (RefundRule rule : List.of(RefundRule.MATCH_THEN_NET, RefundRule.NET, RefundRule.DROP, RefundRule.KEEP)) {
             all.add(change("refunds " + rule, p -> p.withRefunds(rule)));
         }
-        all.add(change("folded orders", p -> p.withIds(LogColumn.ORDER, IdRule.asRead().caseFolded())));
-        all.add(change("folded customers", p -> p.withIds(LogColumn.CUSTOMER, IdRule.asRead().caseFolded())));
+        all.add(change(
+                "folded orders", p -> p.withIds(LogColumn.ORDER, IdRule.asRead().caseFolded())));
+        all.add(change(
+                "folded customers",
+                p -> p.withIds(LogColumn.CUSTOMER, IdRule.asRead().caseFolded())));
         all.add(change("duplicates", p -> p.withDuplicates(DuplicateRule.DROP)));
         all.add(change("keys", p -> p.withDuplicateKeys(DuplicateKeys.of(LogColumn.PRODUCT, LogColumn.AMOUNT))));
         all.add(change(
@@ -122,7 +122,8 @@ class FutureBlindnessTest {
         all.add(change("busy", p -> p.withIsolation(IsolationRule.purchasesPerDay(1, 1))));
         all.add(change("staff", p -> p.withIsolation(IsolationRule.discountShare(0.1, 1))));
         all.add(change("tests", p -> p.withIsolation(IsolationRule.ordersStartingWith("W1"))));
-        for (LogColumn column : List.of(LogColumn.AMOUNT, LogColumn.QUANTITY, LogColumn.UNIT_PRICE, LogColumn.DISCOUNT)) {
+        for (LogColumn column :
+                List.of(LogColumn.AMOUNT, LogColumn.QUANTITY, LogColumn.UNIT_PRICE, LogColumn.DISCOUNT)) {
             for (Peers peers : Peers.values()) {
                 all.add(change(
                         column + " of " + peers,
@@ -151,8 +152,9 @@ class FutureBlindnessTest {
     }
 
     private static CleaningPlan plan(List<Change> changes) {
-        CleaningPlan plan =
-                CleaningPlan.defaults().withMissing(LogColumn.AMOUNT, MissingRule.drop()).keepCurrency("EUR");
+        CleaningPlan plan = CleaningPlan.defaults()
+                .withMissing(LogColumn.AMOUNT, MissingRule.drop())
+                .keepCurrency("EUR");
         for (Change change : changes) {
             plan = change.with.apply(plan);
         }
@@ -171,7 +173,13 @@ class FutureBlindnessTest {
     private static TransactionLog log(long past, long future) {
         TransactionLogBuilder builder = TransactionLog.builder("EUR");
         // every column and product has a row, so that rules that need them apply
-        builder.add("first", START, 3).order("1").product("p1").channel("web").quantity(1).unitPrice(3).discount(0.5);
+        builder.add("first", START, 3)
+                .order("1")
+                .product("p1")
+                .channel("web")
+                .quantity(1)
+                .unitPrice(3)
+                .discount(0.5);
         addSales(builder, new Random(past), 0, PAST_HOURS);
         addSales(builder, new Random(future), 31 * 24, 60 * 24);
         return builder.build();

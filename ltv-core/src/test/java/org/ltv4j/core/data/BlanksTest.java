@@ -15,8 +15,24 @@ class BlanksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "\t", "\n", "\u0001", "\u0085", "\u00a0", "\u1680", "\u2003", "\u2007", "\u200b", "\u200d", "\u2028",
-                "\u202f", "\u2060", "\u3000", "\ufeff", " \u3000\u00a0"
+                "",
+                " ",
+                "\t",
+                "\n",
+                "\u0001",
+                "\u0085",
+                "\u00a0",
+                "\u1680",
+                "\u2003",
+                "\u2007",
+                "\u200b",
+                "\u200d",
+                "\u2028",
+                "\u202f",
+                "\u2060",
+                "\u3000",
+                "\ufeff",
+                " \u3000\u00a0"
             })
     void signsThatNobodySeesAreBlank(String text) {
         assertThat(Blanks.isBlank(text)).isTrue();

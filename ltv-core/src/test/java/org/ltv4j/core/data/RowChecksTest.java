@@ -18,9 +18,9 @@ class RowChecksTest {
     private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
 
     private static void refused(ThrowingCallable call, String... words) {
-        assertThatExceptionOfType(InvalidDataException.class).isThrownBy(call).satisfies(e -> assertThat(e.getMessage())
-                .contains(words)
-                .doesNotContain("secret"));
+        assertThatExceptionOfType(InvalidDataException.class)
+                .isThrownBy(call)
+                .satisfies(e -> assertThat(e.getMessage()).contains(words).doesNotContain("secret"));
     }
 
     private static TransactionLogBuilder row() {
@@ -39,7 +39,11 @@ class RowChecksTest {
         refused(() -> row().product(id), "no Unicode");
         refused(() -> row().channel(id), "no Unicode");
         refused(() -> CustomerEvents.builder().add(id, EventKind.VISIT, DAY), "no Unicode");
-        refused(() -> CustomerEvents.builder().add("secret", EventKind.REVIEW, DAY).text(id), "no Unicode");
+        refused(
+                () -> CustomerEvents.builder()
+                        .add("secret", EventKind.REVIEW, DAY)
+                        .text(id),
+                "no Unicode");
         refused(() -> CustomerAttributes.builder().add(id), "no Unicode");
     }
 

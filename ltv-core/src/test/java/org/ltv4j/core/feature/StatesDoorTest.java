@@ -17,7 +17,10 @@ class StatesDoorTest {
         return Features.asOf(DAY)
                 .rfm()
                 .categories()
-                .bind(TransactionLog.builder("EUR").add("a", DAY, 1).product("tea").build())
+                .bind(TransactionLog.builder("EUR")
+                        .add("a", DAY, 1)
+                        .product("tea")
+                        .build())
                 .states();
     }
 

@@ -45,7 +45,9 @@ class BlankIdsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {" ", "\u3000", "\u2003", "\u00a0", "\u200b", "\u0085", "\u2028", "\u000b", "\ufeff", "\u0001", "\u2060"})
+            strings = {
+                " ", "\u3000", "\u2003", "\u00a0", "\u200b", "\u0085", "\u2028", "\u000b", "\ufeff", "\u0001", "\u2060"
+            })
     void aCustomerOfBlankSignsIsMissingInEverySource(String blank) throws IOException, SQLException {
         String csv = "c,d,a\nx,2024-01-01,1\n\"" + blank + "\",2024-01-01,2\n";
         Ingest text = Csv.read(() -> bytes(csv), COLUMNS, CsvOptions.defaults().withValues(SKIP));
@@ -78,7 +80,8 @@ class BlankIdsTest {
     }
 
     private static String escaped(String text) {
-        return text.chars().collect(StringBuilder::new, (out, c) -> out.append(String.format("\\u%04x", c)), (a, b) -> {})
+        return text.chars()
+                .collect(StringBuilder::new, (out, c) -> out.append(String.format("\\u%04x", c)), (a, b) -> {})
                 .toString();
     }
 
@@ -109,13 +112,23 @@ class BlankIdsTest {
         Files.writeString(
                 file,
                 "[{\"c\":\"x\",\"d\":\"2024-01-01\",\"a\":1,\"o\":\"7\",\"l\":\"1\",\"p\":\"tea\",\"h\":\"till\"},"
-                        + "{\"c\":\"x\",\"d\":\"2024-01-02\",\"a\":2,\"o\":" + value + ",\"l\":" + value + ",\"p\":" + value
+                        + "{\"c\":\"x\",\"d\":\"2024-01-02\",\"a\":2,\"o\":" + value + ",\"l\":" + value + ",\"p\":"
+                        + value
                         + ",\"h\":" + value + "}]");
         TransactionLog built = TransactionLog.builder("")
-                .add("x", DAY, 1).order("7").line("1").product("tea").channel("till")
-                .add("x", DAY.plusDays(1), 2).order(blank).line(blank).product(blank).channel(blank)
+                .add("x", DAY, 1)
+                .order("7")
+                .line("1")
+                .product("tea")
+                .channel("till")
+                .add("x", DAY.plusDays(1), 2)
+                .order(blank)
+                .line(blank)
+                .product(blank)
+                .channel(blank)
                 .build();
-        for (TransactionLog log : List.of(text.log(), SalesFile.read(file, columns).log(), built)) {
+        for (TransactionLog log :
+                List.of(text.log(), SalesFile.read(file, columns).log(), built)) {
             assertThat(log.order(0)).isZero();
             assertThat(log.order(1)).isEqualTo(TransactionLog.NONE);
             assertThat(log.line(1)).isEqualTo(TransactionLog.NONE);
