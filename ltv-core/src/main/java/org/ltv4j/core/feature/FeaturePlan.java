@@ -83,7 +83,8 @@ public final class FeaturePlan implements FamiliesBesideSales {
      * @param unit their unit; empty for pure numbers
      * @param meaning what it tells of a customer
      * @param function computes it from what the customer bought up to the date; NaN where it is missing, never infinite. It may be
-     *     called by several threads at a time and must not keep the history
+     *     called by several threads at a time and must not keep the history. On a log without amounts it is missing for whom
+     *     it asks for an amount
      * @return the plan with it
      */
     public FeaturePlan feature(

@@ -15,6 +15,9 @@ import org.ltv4j.core.data.TransactionLog;
  * their own (by amount, quantity, price, discount, product, channel and order), so that nothing depends on the order in which they
  * came. {@code -0.0} does not occur.
  *
+ * <p>On a log that states no amounts, a feature of your own sees NaN for each of them, and is missing for every customer of whom it
+ * asked for one (or for returns, which amounts tell); families of features see 0, see {@link FeatureContext#hasAmounts}.
+ *
  * <p>Within a window it shows the rows of the window only, and {@link #asOfDay()} is the window's last day; it may be empty then.
  * It is reused for customer after customer and must not be kept. It allocates nothing but the texts that are asked for.
  */
@@ -42,6 +45,8 @@ public final class PurchaseHistory {
     private int firstReturn;
     private int returns;
     private @Nullable PurchaseHistory view;
+    private boolean amountsHidden;
+    private boolean amountsAsked;
 
     PurchaseHistory(Names names, Scratch scratch, RowColumns sales) {
         this.names = names;
@@ -98,6 +103,26 @@ public final class PurchaseHistory {
         }
         visits = visit + 1;
         visitStart[visits] = rows;
+    }
+
+    /** From here on amounts are those that nobody stated: NaN. */
+    void hideAmounts() {
+        amountsHidden = true;
+        amountsAsked = false;
+    }
+
+    /** Shows amounts again; true if they were asked for while they were hidden. */
+    boolean showAmounts() {
+        amountsHidden = false;
+        return amountsAsked;
+    }
+
+    private double shown(double amount) {
+        if (amountsHidden) {
+            amountsAsked = true;
+            return Double.NaN;
+        }
+        return amount;
     }
 
     /** The part of this history between two days, both included; the view is reused by the next call. */
@@ -243,7 +268,7 @@ public final class PurchaseHistory {
      * @return at least 0, in the currency of the log
      */
     public double amount(int row) {
-        return sales.amount[at(row)];
+        return shown(sales.amount[at(row)]);
     }
 
     /**
@@ -352,7 +377,7 @@ public final class PurchaseHistory {
      * @return sum of the sales of that day
      */
     public double visitAmount(int visit) {
-        return visitAmount[firstVisit + Objects.checkIndex(visit, visits)];
+        return shown(visitAmount[firstVisit + Objects.checkIndex(visit, visits)]);
     }
 
     /**
@@ -375,7 +400,7 @@ public final class PurchaseHistory {
         for (int visit = firstVisit; visit < firstVisit + visits; visit++) {
             total += visitAmount[visit];
         }
-        return total;
+        return shown(total);
     }
 
     /**
@@ -384,6 +409,7 @@ public final class PurchaseHistory {
      * @return how many there are
      */
     public int returns() {
+        amountsAsked = true; // what came back is told by its amount
         return returns;
     }
 
@@ -421,7 +447,7 @@ public final class PurchaseHistory {
      * @return below 0
      */
     public double returnAmount(int row) {
-        return returnedRows().amount[backAt(row)];
+        return shown(returnedRows().amount[backAt(row)]);
     }
 
     /**
