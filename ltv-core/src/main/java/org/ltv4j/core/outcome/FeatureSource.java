@@ -10,7 +10,7 @@ public interface FeatureSource {
      * The features of every customer.
      *
      * @param known the sales that are known
-     * @return a row per customer, in the order of {@link KnownSales#customers()}; the schema is the same on every date
+     * @return a row per customer who ever bought; the schema is the same on every date
      */
     FeatureMatrix from(KnownSales known);
 

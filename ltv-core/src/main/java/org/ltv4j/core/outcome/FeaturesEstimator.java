@@ -1,5 +1,7 @@
 package org.ltv4j.core.outcome;
 
+import java.util.OptionalInt;
+
 /**
  * A model of features as an estimator of outcomes: it learns from past dates whose outcomes are known by now.
  *
@@ -29,9 +31,22 @@ public record FeaturesEstimator(
             return model.outcome();
         }
 
+        /**
+         * Foretells the outcome of every customer. Those without features, who never bought but only brought back, are expected to do
+         * nothing: 0 spend and purchases, churn for certain.
+         */
         @Override
         public Predictions predict(KnownSales known) {
-            return model.predict(source.from(known));
+            Predictions predicted = model.predict(source.from(known));
+            double[] values = new double[known.customers().size()];
+            for (int i = 0; i < values.length; i++) {
+                OptionalInt place =
+                        predicted.customers().indexOf(known.customers().id(i));
+                values[i] = place.isPresent()
+                        ? predicted.value(place.getAsInt())
+                        : outcome().isProbability() ? 1 : 0;
+            }
+            return Predictions.of(known.customers(), known.asOf(), outcome(), values);
         }
     }
 }

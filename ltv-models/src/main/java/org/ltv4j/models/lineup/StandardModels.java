@@ -21,7 +21,10 @@ import org.ltv4j.core.outcome.OutcomeKind;
 import org.ltv4j.core.outcome.ShorterHorizon;
 import org.ltv4j.core.outcome.SummariesEstimator;
 import org.ltv4j.models.baseline.ElasticNet;
+import org.ltv4j.models.baseline.ElasticNetOptions;
 import org.ltv4j.models.baseline.FormulaCltv;
+import org.ltv4j.models.baseline.LambdaChoice;
+import org.ltv4j.models.baseline.LambdaRule;
 import org.ltv4j.models.baseline.NaiveBaseline;
 import org.ltv4j.models.baseline.RfmCells;
 import org.ltv4j.models.boost.Hurdle;
@@ -55,6 +58,8 @@ public final class StandardModels {
     private static final int LEAST_STEP = 7;
     private static final int PARTS = 3;
     private static final double SLACK = 0.9;
+    private static final int FOLDS = 5;
+    private static final int PENALTIES = 30;
     private static final int RFM_BINS = 5;
     private static final double RFM_PRIOR = 20;
     private static final int DEPTH = 4;
@@ -163,7 +168,9 @@ public final class StandardModels {
             models.add(FormulaCltv.per(learnt()));
         }
         models.add(new ShorterHorizon(new RfmCells(learntFrom(), RFM_BINS, RFM_PRIOR), learnt()));
-        models.add(learning("elastic net", alone(), ElasticNet::fit));
+        ElasticNetOptions few = ElasticNetOptions.defaults()
+                .withLambda(new LambdaChoice.CrossValidated(FOLDS, seed, LambdaRule.LEAST_LOSS, PENALTIES));
+        models.add(learning("elastic net", alone(), data -> ElasticNet.fit(data, few)));
         models.add(trees("decision tree", alone(), XgbOptions.decisionTree()));
         models.add(trees("random forest", alone(), XgbOptions.randomForest()));
         models.add(boosted());
