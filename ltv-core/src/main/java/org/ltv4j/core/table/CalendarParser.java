@@ -85,11 +85,12 @@ final class CalendarParser extends DateParser {
 
     /** True when a value that could not be read is a date with its parts in another order: the column contradicts itself. */
     boolean otherOrder(byte[] b, int from, int to) {
-        DateForm found = form.exchangeable() ? date.read(b, from, to) : null;
+        DateForm.Order[] orders = form.conceivable();
+        DateForm found = orders.length > 1 ? date.read(b, from, to) : null;
         if (found == null || !sameShape(found)) {
             return false;
         }
-        for (DateForm.Order order : form.orders()) {
+        for (DateForm.Order order : orders) {
             if (order != form.order() && second(order, 0) != FAILED) {
                 return true;
             }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.clean.CleaningStep;
 import org.ltv4j.core.data.CurrencyCode;
 import org.ltv4j.core.data.IdTable;
+import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.core.data.TransactionLogBuilder;
 
@@ -31,6 +32,8 @@ final class CellReader {
     private final Ids channels;
     private final @Nullable CellColumn currency;
     private final @Nullable String[] currencyCodes; // null is none
+    private final String dateForm;
+    private @Nullable String contradiction;
     private boolean rejected;
     private String paidIn = "";
 
@@ -56,6 +59,7 @@ final class CellReader {
                         : CellTexts.dates(
                                 date,
                                 new DateReader(parser, table.options().zone().orElse(null))));
+        this.dateForm = parser.form();
         this.amounts = numbers(table, ColumnRole.AMOUNT, numbers);
         this.quantities = numbers(table, ColumnRole.QUANTITY, numbers);
         this.prices = numbers(table, ColumnRole.UNIT_PRICE, numbers);
@@ -117,6 +121,10 @@ final class CellReader {
                 rejected = false;
                 row(row);
             }
+        }
+        if (contradiction != null) {
+            throw new InvalidDataException(
+                    Problems.otherOrder(binding.name(ColumnRole.DATE), contradiction, dateForm));
         }
         rejects.failIfAny(rows);
     }
@@ -274,6 +282,9 @@ final class CellReader {
         if (code >= 0 && texts != null) {
             long second = texts.second(code);
             if (second == DateParser.FAILED) {
+                if (contradiction == null && texts.otherOrder(code)) {
+                    contradiction = "'" + texts.text(code).strip() + "' (" + where.unit() + " " + where.place(row) + ")";
+                }
                 reject(Reason.UNREADABLE_DATE, row, ColumnRole.DATE, texts.text(code), texts.problem(code));
             }
             return second;

@@ -1,6 +1,5 @@
 package org.ltv4j.core.table;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.clean.CleaningReport;
 import org.ltv4j.core.clean.CleaningStep;
-import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
 
@@ -117,16 +115,14 @@ final class CellTable {
             return options.decimal().get();
         }
         DecimalDetector detector = new DecimalDetector();
+        List<TextVotes.Numbers> written = new ArrayList<>();
         for (ColumnRole role : CsvFormatDetector.NUMBERS) {
             CellColumn column = columns.get(role);
             if (column != null && column.hasTexts()) {
-                IdTable texts = column.texts();
-                int[] first = CellTexts.firstRows(column, rows, texts.size());
-                for (int code = 0; code < texts.size(); code++) {
-                    detector.observe(texts.id(code), where.place(first[code] - 1), binding.name(role));
-                }
+                written.add(TextVotes.Numbers.of(binding.name(role), column));
             }
         }
+        TextVotes.decimals(detector, written, written.isEmpty() ? 0 : rows, CsvFormatDetector.SAMPLE, where::place);
         String question = detector.question();
         if (question != null) {
             throw new InvalidDataException(where.said(question));
@@ -145,20 +141,16 @@ final class CellTable {
             return new CalendarParser(DateForm.ISO, DateForm.ISO.pattern());
         }
         DateDetector detector = new DateDetector(options.twoDigitYearsFrom());
-        IdTable texts = column.texts();
-        int[] first = CellTexts.firstRows(column, rows, texts.size());
-        for (int code = 0; code < texts.size(); code++) {
-            byte[] b = texts.id(code).strip().getBytes(StandardCharsets.UTF_8);
-            detector.observe(b, 0, b.length, where.place(first[code] - 1));
-        }
+        String name = binding.name(ColumnRole.DATE);
+        TextVotes.dates(detector, column, rows, CsvFormatDetector.SAMPLE, where::place, name);
         DateParser parser = detector.parser();
         if (parser == null) {
             if (detector.knowsNoForm() && mostlyTyped(column, rows)) {
                 return new CalendarParser(DateForm.ISO, DateForm.ISO.pattern()); // the texts are reported row by row
             }
-            throw new InvalidDataException(where.said(detector.question(binding.name(ColumnRole.DATE))));
+            throw new InvalidDataException(where.said(detector.question(name)));
         }
-        notes.addAll(detector.notes(binding.name(ColumnRole.DATE)));
+        notes.addAll(detector.notes(name));
         return parser instanceof ExcelDayParser && where.daysFrom1904() ? new ExcelDayParser(true) : parser;
     }
 

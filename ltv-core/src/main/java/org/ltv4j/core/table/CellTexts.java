@@ -1,7 +1,7 @@
 package org.ltv4j.core.table;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.ltv4j.core.data.IdTable;
@@ -10,6 +10,7 @@ import org.ltv4j.core.data.IdTable;
 final class CellTexts {
     private final IdTable texts;
     private final Map<Integer, String> problems = new HashMap<>();
+    private final BitSet otherOrder = new BitSet();
     private final long[] seconds;
     private final double[] numbers;
 
@@ -25,8 +26,10 @@ final class CellTexts {
         for (int code = 0; code < texts.size(); code++) {
             byte[] b = texts.id(code).getBytes(StandardCharsets.UTF_8);
             int from = Utf8.trimStart(b, 0, b.length);
-            read.seconds[code] = reader.read(b, from, Utf8.trimEnd(b, from, b.length));
+            int to = Utf8.trimEnd(b, from, b.length);
+            read.seconds[code] = reader.read(b, from, to);
             if (read.seconds[code] == DateParser.FAILED) {
+                read.otherOrder.set(code, reader.otherOrder(b, from, to));
                 read.problems.put(code, reader.problem());
             }
         }
@@ -49,6 +52,11 @@ final class CellTexts {
         return seconds[code];
     }
 
+    /** True when a date that could not be read is one with its parts in another order. */
+    boolean otherOrder(int code) {
+        return otherOrder.get(code);
+    }
+
     double number(int code) {
         return numbers[code];
     }
@@ -59,18 +67,5 @@ final class CellTexts {
 
     String problem(int code) {
         return problems.getOrDefault(code, "cannot be read");
-    }
-
-    /** For each text, the first row that has it, counted from 1. */
-    static int[] firstRows(CellColumn column, int rows, int distinct) {
-        int[] first = new int[distinct];
-        Arrays.fill(first, 0);
-        for (int row = 0; row < rows; row++) {
-            int code = column.code(row);
-            if (code >= 0 && first[code] == 0) {
-                first[code] = row + 1;
-            }
-        }
-        return first;
     }
 }

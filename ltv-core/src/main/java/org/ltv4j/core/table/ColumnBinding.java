@@ -75,7 +75,7 @@ final class ColumnBinding {
     private int place(ColumnRole role, String wanted, List<String> names, List<String> wrong) {
         List<Integer> places = placesOf(names, wanted);
         if (places.isEmpty()) {
-            List<String> nearest = EditDistance.nearest(wanted, names);
+            List<String> nearest = nearest(wanted, names);
             wrong.add("no column " + wanted + (nearest.isEmpty() ? "" : "; nearest: " + String.join(", ", nearest)));
             return ABSENT;
         }
@@ -91,6 +91,15 @@ final class ColumnBinding {
         }
         found.put(role, name.isEmpty() ? wanted : name);
         return places.get(0);
+    }
+
+    /** Names that may be meant; what looks like an id stays hidden here too. */
+    static List<String> nearest(String wanted, List<String> names) {
+        if (likelyData(names)) {
+            return List.of();
+        }
+        return EditDistance.nearest(
+                wanted, names.stream().filter(ShownValues::isColumnName).toList());
     }
 
     /** Exact names, else names in another case or with other blanks, else {@code #3} for the third column. */

@@ -14,7 +14,10 @@ import org.ltv4j.core.model.ProgressListener;
  */
 final class CsvFormatDetector {
     private static final int HEAD = 1 << 16;
-    private static final int SAMPLE = 1000;
+
+    /** So many rows settle the form, unless they leave it open. */
+    static final int SAMPLE = 1000;
+
     private static final String SEPARATOR_LINE = "sep=";
     static final ColumnRole[] NUMBERS = {
         ColumnRole.AMOUNT, ColumnRole.QUANTITY, ColumnRole.UNIT_PRICE, ColumnRole.DISCOUNT
@@ -131,7 +134,7 @@ final class CsvFormatDetector {
             rows++;
             observe(parser, binding, dates, decimals);
         }
-        while (rows < SAMPLE || (wantDates && dates.open()) || (wantDecimals && (decimals.open() || everyRow))) {
+        while (rows < SAMPLE || (wantDates && (dates.values() == 0 || dates.open())) || (wantDecimals && (decimals.open() || everyRow))) {
             if (!parser.next()) {
                 return rows;
             }

@@ -122,9 +122,8 @@ final class CsvReader {
     /** Rows that contradict the order of day and month make every date doubtful: no policy passes them by. */
     private void failIfContradicted() {
         if (contradiction != null) {
-            throw new InvalidDataException("column " + binding.name(ColumnRole.DATE) + ": " + contradiction
-                    + " contradicts earlier rows, which were read as " + dates.form() + ": state the date format"
-                    + " (--date-format " + dates.form() + "); rows that do not fit it are then reported");
+            throw new InvalidDataException(
+                    Problems.otherOrder(binding.name(ColumnRole.DATE), contradiction, dates.form()));
         }
     }
 

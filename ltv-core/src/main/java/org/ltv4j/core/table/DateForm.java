@@ -65,6 +65,25 @@ record DateForm(Order order, char separator, boolean shortYear) {
         return numbers && (shortYear || (order != Order.YEAR_MONTH_DAY && separator != '.'));
     }
 
+    /**
+     * All orders in which the numbers could be meant, though one of them is never taken unasked: a date with points that has the
+     * month first contradicts what points mean.
+     */
+    Order[] conceivable() {
+        if (!pointsDayFirst()) {
+            return orders();
+        }
+        return shortYear
+                ? new Order[] {Order.DAY_MONTH_YEAR, Order.MONTH_DAY_YEAR, Order.YEAR_MONTH_DAY}
+                : new Order[] {Order.DAY_MONTH_YEAR, Order.MONTH_DAY_YEAR};
+    }
+
+    /** True for numbers with points of which the year is not known to come first. */
+    boolean pointsDayFirst() {
+        boolean numbers = order != Order.DAY_NAME_YEAR && order != Order.NAME_DAY_YEAR;
+        return separator == '.' && numbers && (shortYear || order != Order.YEAR_MONTH_DAY);
+    }
+
     /** The orders that the numbers may have: with points the day stands before the month. */
     Order[] orders() {
         if (!exchangeable()) {

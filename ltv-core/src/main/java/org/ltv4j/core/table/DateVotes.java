@@ -74,7 +74,7 @@ final class DateVotes {
     /** The question that remains where nothing is decided. */
     String question() {
         boolean open = open();
-        List<DateForm> forms = (open ? order.left() : List.of(form.orders()))
+        List<DateForm> forms = (open ? order.left() : List.of(form.conceivable()))
                 .stream().map(form::with).toList();
         String patterns = forms.stream().map(this::datePattern).collect(Collectors.joining(" or as "));
         String stated = forms.stream().map(f -> "--date-format " + pattern(f)).collect(Collectors.joining(" or "));

@@ -14,9 +14,10 @@ final class DecimalDetector {
     private long ambiguousLine;
     private String ambiguousColumn = "";
 
-    void observe(String written, long line, String column) {
+    /** Takes in a number; false where it tells nothing about marks. */
+    boolean observe(String written, long line, String column) {
         if (!text.read(written)) {
-            return;
+            return false;
         }
         switch (text.decimalMark()) {
             case '.' -> points++;
@@ -29,9 +30,10 @@ final class DecimalDetector {
                 }
             }
             default -> {
-                // a whole number says nothing about marks
+                return false; // a whole number says nothing about marks
             }
         }
+        return true;
     }
 
     /** True when more rows could still settle what those seen so far leave open. */

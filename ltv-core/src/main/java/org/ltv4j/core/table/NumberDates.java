@@ -39,7 +39,8 @@ final class NumberDates {
         }
         values++;
         if (example == null) {
-            example = Problems.shortened(Utf8.lenient(b, from, to));
+            boolean mayBeShown = looksLikeDate(whole, digits);
+            example = mayBeShown ? Utf8.lenient(b, from, to) : "a value of " + digits(b, from, to) + " digits";
             line = at;
         }
         if (whole >= FIRST_DAY && whole <= LAST_DAY && digits == 5) {
@@ -51,6 +52,28 @@ final class NumberDates {
             millis++;
         }
         return true;
+    }
+
+    /** Whether a number may be a date, so that a message may show it: a phone number or a card is told by its digits alone. */
+    private static boolean looksLikeDate(long whole, int digits) {
+        return switch (digits) {
+            case 7, 8 -> year(whole / 10_000) || year(whole % 10_000);
+            case 10 -> whole >= FIRST_SECOND && whole <= LAST_SECOND;
+            case 13 -> whole / 1000 >= FIRST_SECOND && whole / 1000 <= LAST_SECOND;
+            default -> digits < 7;
+        };
+    }
+
+    private static boolean year(long number) {
+        return number >= Civil.FIRST_YEAR && number <= Civil.LAST_YEAR;
+    }
+
+    private static int digits(byte[] b, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += b[i] >= '0' && b[i] <= '9' ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean fraction(byte[] b, int from, int to) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Settles in which order three numbers stand, from all values of a column. A value rules out each order under which it is
  * no day of the year: 13/04 cannot have the month first. Years of two digits could stand on either side; where one side takes
  * 20 or more different values and the other at most a third of them, the former are days. What stays open is asked for, and so
- * is a contradiction.
+ * is a contradiction. With points the day comes before the month, so that a value which cannot have it there is asked for too.
  */
 final class OrderVotes {
     private static final int LARGEST_MONTH = 12;
@@ -24,22 +24,27 @@ final class OrderVotes {
     private static final int CLEARLY = 3;
 
     private final boolean shortYear;
+    private final boolean points;
     private final DateForm.Order[] orders;
 
     /** The first value that rules each order out, with its line; null where none does. */
     private final @Nullable String[] against;
+
+    /** The first value with points that can only have the month first. */
+    private @Nullable String monthFirst;
 
     private final BitSet firsts = new BitSet();
     private final BitSet thirds = new BitSet();
 
     OrderVotes(DateForm form) {
         this.shortYear = form.shortYear();
+        this.points = form.pointsDayFirst();
         this.orders = form.orders();
         this.against = new String[orders.length];
     }
 
     void count(DateText text, byte[] written, int from, int to, long line) {
-        if (orders.length == 1) {
+        if (orders.length == 1 && !points) {
             return;
         }
         boolean anyPossible = false;
@@ -47,6 +52,9 @@ final class OrderVotes {
             anyPossible |= possible(order, text);
         }
         if (!anyPossible) {
+            if (points && monthFirst == null && possible(DateForm.Order.MONTH_DAY_YEAR, text)) {
+                monthFirst = Utf8.lenient(written, from, to) + " (line " + line + ")";
+            }
             return; // no date in any order: it tells nothing and will be reported
         }
         for (int i = 0; i < orders.length; i++) {
@@ -76,6 +84,9 @@ final class OrderVotes {
     /** The orders that no value rules out, and under which the years are not too many. */
     List<DateForm.Order> left() {
         List<DateForm.Order> left = new ArrayList<>();
+        if (monthFirst != null) {
+            return left;
+        }
         for (int i = 0; i < orders.length; i++) {
             if (against[i] == null) {
                 left.add(orders[i]);
@@ -112,6 +123,9 @@ final class OrderVotes {
 
     /** The values that contradict each other, as a question begins. */
     String contradiction() {
+        if (monthFirst != null) {
+            return "with points the day comes before the month, which " + monthFirst + " contradicts";
+        }
         return "the rows contradict each other: " + Arrays.stream(against).collect(Collectors.joining(" and "))
                 + " do not have day, month and year in one order";
     }

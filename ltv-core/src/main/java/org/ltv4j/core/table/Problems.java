@@ -18,6 +18,12 @@ final class Problems {
 
     private Problems() {}
 
+    /** That a date has its parts in another order than those before, of which no policy knows which is right. */
+    static String otherOrder(String column, String value, String form) {
+        return "column " + column + ": " + value + " contradicts earlier rows, which were read as " + form
+                + ": state the date format (--date-format " + form + "); rows that do not fit it are then reported";
+    }
+
     /**
      * A value that should be a date or a number, for a message: shortened, and not at all where it looks like neither and might
      * name a person.

@@ -1,6 +1,6 @@
 package org.ltv4j.core.table;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +80,7 @@ final class TableCells {
             if (columns.get(i).role() == ColumnRole.DATE && cells[i].hasTexts()) {
                 values[i] = CellTexts.dates(
                         cells[i],
-                        new DateReader(dateParser(i, table), options.zone().orElse(null)));
+                        new DateReader(dateParser(i), options.zone().orElse(null)));
             } else if (columns.get(i).role() == ColumnRole.AMOUNT && cells[i].hasTexts()) {
                 values[i] = CellTexts.numbers(cells[i], numbers);
             } else {
@@ -94,16 +94,13 @@ final class TableCells {
             return options.decimal().get();
         }
         DecimalDetector detector = new DecimalDetector();
+        List<TextVotes.Numbers> written = new ArrayList<>();
         for (int i = 0; i < cells.length; i++) {
             if (columns.get(i).role() == ColumnRole.AMOUNT && cells[i].hasTexts()) {
-                IdTable table = cells[i].texts();
-                int[] first = CellTexts.firstRows(cells[i], rows, table.size());
-                for (int code = 0; code < table.size(); code++) {
-                    detector.observe(
-                            table.id(code), lineOf(first[code]), columns.get(i).name());
-                }
+                written.add(TextVotes.Numbers.of(columns.get(i).name(), cells[i]));
             }
         }
+        TextVotes.decimals(detector, written, written.isEmpty() ? 0 : rows, rows, row -> lines[row]);
         String question = detector.question();
         if (question != null) {
             throw new InvalidDataException(question);
@@ -111,27 +108,19 @@ final class TableCells {
         return detector.decimal() == NumberParser.UNDECIDED ? '.' : detector.decimal();
     }
 
-    private DateParser dateParser(int column, IdTable table) {
+    private DateParser dateParser(int column) {
         DateParser stated = options.statedDates();
         if (stated != null) {
             return stated;
         }
         DateDetector detector = new DateDetector(options.twoDigitYearsFrom());
-        int[] first = CellTexts.firstRows(cells[column], rows, table.size());
-        for (int code = 0; code < table.size(); code++) {
-            byte[] b = table.id(code).strip().getBytes(StandardCharsets.UTF_8);
-            detector.observe(b, 0, b.length, lineOf(first[code]));
-        }
+        TextVotes.dates(
+                detector, cells[column], rows, rows, row -> lines[row], columns.get(column).name());
         DateParser parser = detector.parser();
         if (parser == null) {
             throw new InvalidDataException(detector.question(columns.get(column).name()));
         }
         return parser;
-    }
-
-    /** The line of a row counted from 1; 0 for 0, where a text is known to the source but stands in no row. */
-    private int lineOf(int rowFromOne) {
-        return rowFromOne == 0 ? 0 : lines[rowFromOne - 1];
     }
 
     /** The text of a cell as it is written; null where missing. Rejects the row where it is no Unicode. */

@@ -41,7 +41,7 @@ record TableColumn(String name, ColumnRole role) {
             if (found.size() == 1) {
                 places[i] = found.get(0);
             } else if (found.isEmpty()) {
-                List<String> nearest = EditDistance.nearest(wanted, names);
+                List<String> nearest = ColumnBinding.nearest(wanted, names);
                 wrong.add(
                         "no column " + wanted + (nearest.isEmpty() ? "" : "; nearest: " + String.join(", ", nearest)));
             } else {

@@ -203,11 +203,22 @@ class DatesOfMerchantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "17850", "2011", "111209", "536365", "99999999", "1234567890123456"})
+    @ValueSource(strings = {"1", "17850", "2011", "111209", "536365", "1122011", "31122011"})
     void numbersThatCouldBeAnythingAreAskedForAndNeverGuessed(String number) {
         assertThatThrownBy(() -> dates(PARIS, number))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("column date: " + number + " (line 2) is a number that could be many things");
+    }
+
+    /** 11 digits are a phone in China, 10 one in the USA, 8 one in Singapore, 16 a card. */
+    @ParameterizedTest
+    @ValueSource(strings = {"13800138001", "4155550100", "81234567", "5550123", "4111111111111111", "123456789.5"})
+    void numbersThatMayBeAPhoneOrACardAreToldByTheirDigitsAlone(String number) {
+        assertThatThrownBy(() -> dates(PARIS, number))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("column date: a value of " + number.replace(".", "").length()
+                        + " digits (line 2) is a number that could be many things")
+                .hasMessageNotContaining(number.substring(0, 6));
     }
 
     @Test

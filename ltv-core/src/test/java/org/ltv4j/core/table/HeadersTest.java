@@ -52,6 +52,19 @@ class HeadersTest {
     }
 
     @Test
+    void anIdInAFileWithoutHeaderIsNoNearName() {
+        assertThatThrownBy(() -> Sales.read("customer7,2025-03-01,1\ncustomer8,2025-03-02,2\n"))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("no column customer")
+                .hasMessageNotContaining("customer7");
+        assertThatThrownBy(() -> Sales.read("customer,dates,amount12345,x,y,z,w\na,2025-03-01,1,x,y,z,w\n"))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("no column date; nearest: dates")
+                .hasMessageContaining("no column amount;")
+                .hasMessageNotContaining("amount12345");
+    }
+
+    @Test
     void aMissingHeaderIsToldWithWhatToDo() {
         assertThatThrownBy(() -> Sales.read("ann,2025-03-01,1\nbob,2025-03-02,2\n"))
                 .isInstanceOf(InvalidDataException.class)
