@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.core.model.Parallelism;
@@ -14,6 +15,7 @@ import org.ltv4j.core.model.Parallelism;
  * later logs with the same levels, and of single customers, always by the same code.
  */
 public final class BoundFeatures {
+    private final List<FeatureFamily> families;
     private final FeatureContext context;
     private final KernelChain kernel;
     private final FeatureSchema schema;
@@ -22,7 +24,13 @@ public final class BoundFeatures {
     private final int[] levelCounts;
     private final boolean[] unknown;
 
-    private BoundFeatures(FeatureContext context, KernelChain kernel, FeatureSchema schema, LocalDate asOf) {
+    private BoundFeatures(
+            List<FeatureFamily> families,
+            FeatureContext context,
+            KernelChain kernel,
+            FeatureSchema schema,
+            LocalDate asOf) {
+        this.families = families;
         this.context = context;
         this.kernel = kernel;
         this.schema = schema;
@@ -48,7 +56,7 @@ public final class BoundFeatures {
         List<Feature> features = context.hasAmounts()
                 ? kernel.features()
                 : kernel.features().stream().map(BoundFeatures::unknown).toList();
-        return new BoundFeatures(context, kernel, new FeatureSchema(features), asOf);
+        return new BoundFeatures(families, context, kernel, new FeatureSchema(features), asOf);
     }
 
     private static Feature unknown(Feature feature) {
@@ -66,7 +74,13 @@ public final class BoundFeatures {
      * @return the features as of that date
      */
     public BoundFeatures asOf(LocalDate date) {
-        return new BoundFeatures(context, kernel, schema, date);
+        return new BoundFeatures(families, context, kernel, schema, date);
+    }
+
+    /** The same features without levels of these names; itself if there are none. */
+    BoundFeatures without(Set<String> products, Set<String> channels) {
+        FeatureContext fewer = context.without(products, channels);
+        return fewer == context ? this : bind(families, fewer, asOf);
     }
 
     /**

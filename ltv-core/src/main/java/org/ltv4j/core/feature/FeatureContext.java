@@ -88,6 +88,23 @@ public final class FeatureContext {
         return context;
     }
 
+    /** The same without levels of these names; itself if it has none of them. */
+    FeatureContext without(Set<String> lostProducts, Set<String> lostChannels) {
+        if (Collections.disjoint(settledProducts(), lostProducts)
+                && Collections.disjoint(settledChannels(), lostChannels)) {
+            return this;
+        }
+        FeatureContext fewer = new FeatureContext(
+                currency, amounts, columns, stored, products, channels, orders, null, lastDay);
+        fewer.productLevels = settledProducts().stream()
+                .filter(name -> !lostProducts.contains(name))
+                .toList();
+        fewer.channelLevels = settledChannels().stream()
+                .filter(name -> !lostChannels.contains(name))
+                .toList();
+        return fewer;
+    }
+
     private static boolean statesAmounts(TransactionLog log) {
         return log.size() == 0 || log.hasAmounts();
     }

@@ -290,10 +290,11 @@ public final class FeatureMatrix {
     }
 
     /**
-     * All customers but some, for example those who asked to be forgotten.
+     * All customers but some, for example those who asked to be forgotten; with them go the levels of categories that no other
+     * customer has, so that codes of categories may move: go by {@link #levels(String)}, as pipelines and models do.
      *
      * @param ids customers to leave out; ids that are not in the matrix are passed over
-     * @return a matrix of the others, which may be empty
+     * @return a matrix of the others, which may be empty; this one if there are none to leave out
      */
     public FeatureMatrix without(Collection<String> ids) {
         BitSet gone = new BitSet(rows());
@@ -302,7 +303,20 @@ public final class FeatureMatrix {
         }
         return gone.isEmpty()
                 ? this
-                : rows(IntStream.range(0, rows()).filter(row -> !gone.get(row)).toArray());
+                : rows(IntStream.range(0, rows()).filter(row -> !gone.get(row)).toArray())
+                        .withUsedLevels();
+    }
+
+    /** Renumbers the categories, whose columns nobody else holds, by the levels that a row has. */
+    private FeatureMatrix withUsedLevels() {
+        Map<String, List<String>> used = new HashMap<>();
+        for (int column = 0; column < columns.length; column++) {
+            String name = schema.feature(column).name();
+            if (schema.feature(column).type() == FeatureType.CATEGORY) {
+                used.put(name, Recoding.toUsedLevels(columns[column], levels(name)));
+            }
+        }
+        return new FeatureMatrix(customers, asOf, schema, columns, Map.copyOf(used));
     }
 
     /** Equal features of the same customers, to the bit. */

@@ -28,11 +28,12 @@ import org.ltv4j.core.data.TransactionLog;
  * out duplicates before.
  */
 public final class FeatureStates {
-    private final BoundFeatures bound;
+    private BoundFeatures bound;
     private final Names names;
     private final Map<String, FeatureState> customers = new LinkedHashMap<>();
     private final RowColumns incoming;
     private final PurchaseHistory history;
+    private final ForgottenNames forgotten = new ForgottenNames();
 
     FeatureStates(BoundFeatures bound) {
         this.bound = bound;
@@ -130,14 +131,27 @@ public final class FeatureStates {
     }
 
     /**
-     * Forgets customers and all they did. The ids of their orders, which name nobody by themselves, are gone once the states are saved.
+     * Forgets customers and all they did, and with them the products and channels that only they named: these are no level of a category
+     * any more, so that codes of categories may move: {@link #bound()} tells the new ones, and pipelines and models go by the names.
+     * The names themselves, and the ids of their orders, are gone once the states are saved. Names of the log that the plan was tied to
+     * are known to be a customer's by the rows that were added for the customer. Cost: one pass over all rows.
      *
      * @param ids customers; those that are not known are passed over
      * @return how many were forgotten
      */
     public int forget(Collection<String> ids) {
         int before = customers.size();
-        ids.forEach(customers::remove);
+        for (String id : ids) {
+            FeatureState gone = customers.remove(id);
+            if (gone != null) {
+                forgotten.add(gone);
+            }
+        }
+        if (customers.size() < before) {
+            forgotten.keepOnlyUnused(customers.values());
+            bound = bound.without(
+                    names.products.of(forgotten.products()), names.channels.of(forgotten.channels()));
+        }
         return before - customers.size();
     }
 
@@ -193,6 +207,12 @@ public final class FeatureStates {
 
     Names names() {
         return names;
+    }
+
+    /** What nobody names any more, as of now. */
+    ForgottenNames forgotten() {
+        forgotten.keepOnlyUnused(customers.values());
+        return forgotten;
     }
 
     RowColumns incoming() {

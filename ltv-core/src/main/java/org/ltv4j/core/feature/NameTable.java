@@ -2,7 +2,10 @@ package org.ltv4j.core.feature;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.TransactionLog;
 
@@ -35,6 +38,11 @@ final class NameTable {
 
     String name(int number) {
         return number < known.size() ? known.id(number) : more.id(number - known.size());
+    }
+
+    /** The names with these numbers. */
+    Set<String> of(BitSet numbers) {
+        return numbers.stream().mapToObj(this::name).collect(Collectors.toSet());
     }
 
     int size() {

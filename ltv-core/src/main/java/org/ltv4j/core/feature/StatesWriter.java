@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class StatesWriter {
 
     private final DataOutputStream out;
     private int[] orderNumbers = new int[0];
+    private int[] productNumbers = new int[0];
+    private int[] channelNumbers = new int[0];
 
     private StatesWriter(DataOutputStream out) {
         this.out = out;
@@ -58,8 +61,9 @@ final class StatesWriter {
         out.writeInt(context.hasAmounts() ? columns : columns | NO_AMOUNTS);
         texts(context.settledProducts());
         texts(context.settledChannels());
-        names(states.names().products);
-        names(states.names().channels);
+        ForgottenNames forgotten = states.forgotten();
+        productNumbers = names(states.names().products, forgotten.products());
+        channelNumbers = names(states.names().channels, forgotten.channels());
         orders(states);
         out.writeInt(states.size());
         for (FeatureState state : states.all()) {
@@ -88,12 +92,9 @@ final class StatesWriter {
         doubles(rows.quantity, rows.size);
         doubles(rows.unitPrice, rows.size);
         doubles(rows.discount, rows.size);
-        ints(rows.product, rows.size);
-        ints(rows.channel, rows.size);
-        for (int row = 0; rows.order != null && row < rows.size; row++) {
-            int order = rows.order[row];
-            out.writeInt(order == TransactionLog.NONE ? order : orderNumbers[order]);
-        }
+        ints(rows.product, rows.size, productNumbers);
+        ints(rows.channel, rows.size, channelNumbers);
+        ints(rows.order, rows.size, orderNumbers);
     }
 
     /** Only orders that are still there: those of a forgotten customer must not be saved. */
@@ -131,17 +132,24 @@ final class StatesWriter {
         }
     }
 
-    private void ints(int @Nullable [] column, int size) throws IOException {
+    private void ints(int @Nullable [] column, int size, int[] numbers) throws IOException {
         for (int row = 0; column != null && row < size; row++) {
-            out.writeInt(column[row]);
+            out.writeInt(column[row] == TransactionLog.NONE ? TransactionLog.NONE : numbers[column[row]]);
         }
     }
 
-    private void names(NameTable names) throws IOException {
-        out.writeInt(names.size());
-        for (int i = 0; i < names.size(); i++) {
-            text(names.name(i));
+    /** Names but those that only forgotten customers had; gives the number in the file of each. */
+    private int[] names(NameTable names, BitSet gone) throws IOException {
+        int[] numbers = new int[names.size()];
+        out.writeInt(numbers.length - gone.cardinality());
+        int next = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            if (!gone.get(i)) {
+                text(names.name(i));
+                numbers[i] = next++;
+            }
         }
+        return numbers;
     }
 
     private void texts(List<String> texts) throws IOException {
