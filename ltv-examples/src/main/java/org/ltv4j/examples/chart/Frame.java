@@ -155,10 +155,10 @@ final class Frame {
         return svg.close().toString();
     }
 
-    /** About how wide a text is: full-width letters take one em, a percent sign nearly one, others about 0.6. */
+    /** About how wide a text is: full-width letters take one em, a percent sign nearly one, capitals 0.75, others about 0.6. */
     static int textWidth(String text) {
         double em = text.codePoints()
-                .mapToDouble(c -> c >= 0x2E80 ? 1 : c == '%' ? 0.95 : 0.6)
+                .mapToDouble(c -> c >= 0x2E80 ? 1 : c == '%' || c == 'm' ? 0.95 : Character.isUpperCase(c) ? 0.75 : 0.6)
                 .sum();
         return (int) Math.ceil(em * FONT);
     }

@@ -208,6 +208,25 @@ final class CommandOptions {
     @Nullable
     String spendOn;
 
+    @Option(
+            names = "--compare-models",
+            description =
+                    "Also compare models of other kinds, such as boosted trees, on past dates of these sales; takes a"
+                            + " minute or more.")
+    boolean compareModels;
+
+    @Option(
+            names = "--compare-horizon",
+            paramLabel = "LENGTH",
+            description =
+                    "How far those models look ahead. Default: the longest of 90d, 60d, 30d within a third of the sales.")
+    @Nullable
+    String compareHorizon;
+
+    @Option(names = "--compare-resamples", paramLabel = "N", hidden = true, description = "Resamples behind intervals.")
+    @Nullable
+    String compareResamples;
+
     @Option(names = "--top", paramLabel = "N", description = "Customers in the table of the report (default: 20).")
     @Nullable
     String top;

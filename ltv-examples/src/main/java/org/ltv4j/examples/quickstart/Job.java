@@ -6,6 +6,7 @@ import org.ltv4j.core.clean.CleaningPlan;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.model.ConvergenceException;
 import org.ltv4j.core.model.InsufficientDataException;
+import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.core.model.ProgressListener;
 import org.ltv4j.core.profile.LogProfile;
 import org.ltv4j.core.profile.ProfileComparison;
@@ -21,8 +22,9 @@ final class Job {
      * @param sales what was read and cleaned
      * @param learned what was learnt; empty where nothing could be
      * @param reason why nothing could be learnt; empty where something was
+     * @param comparison models of all kinds side by side; empty where it was not asked for or nothing could be learnt
      */
-    record Outcome(Sales sales, Optional<Learned> learned, String reason) {}
+    record Outcome(Sales sales, Optional<Learned> learned, String reason, Optional<Comparison> comparison) {}
 
     /**
      * Runs the job.
@@ -44,9 +46,17 @@ final class Job {
         ProfileComparison profile = LogProfile.of(ingest.log()).compare(LogProfile.of(cleaned.log()));
         Sales sales = new Sales(SalesReader.name(options.input()), ingest.format(), plan, cleaned, profile);
         try {
-            return new Outcome(sales, Optional.of(Learning.from(ingest.log(), sales, options.model(), listener)), "");
+            Learned learned = Learning.from(ingest.log(), sales, options.model(), listener);
+            Optional<Comparison> comparison = options.comparing()
+                    .map(how -> Comparing.models(
+                            ingest.log(),
+                            sales,
+                            how,
+                            Parallelism.of(options.model().threads()),
+                            listener));
+            return new Outcome(sales, Optional.of(learned), "", comparison);
         } catch (InsufficientDataException | ConvergenceException e) {
-            return new Outcome(sales, Optional.empty(), String.valueOf(e.getMessage()));
+            return new Outcome(sales, Optional.empty(), String.valueOf(e.getMessage()), Optional.empty());
         }
     }
 }

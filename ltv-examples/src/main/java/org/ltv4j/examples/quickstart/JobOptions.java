@@ -17,10 +17,17 @@ import org.ltv4j.core.model.SpendBasis;
  * @param input what to read and how
  * @param cleaning what to do with rows
  * @param model what to fit and what a value means
+ * @param comparing whether and how models of all kinds are compared; empty: not at all
  * @param output where to write, and how much
  * @param asUsed every option that bears on the results, by name, defaults included; goes into {@code summary.json}
  */
-record JobOptions(Input input, Cleaning cleaning, Model model, Output output, Map<String, String> asUsed) {
+record JobOptions(
+        Input input,
+        Cleaning cleaning,
+        Model model,
+        Optional<Comparing> comparing,
+        Output output,
+        Map<String, String> asUsed) {
     JobOptions {
         asUsed = Collections.unmodifiableMap(new TreeMap<>(asUsed));
     }
@@ -125,6 +132,14 @@ record JobOptions(Input input, Cleaning cleaning, Model model, Output output, Ma
             double margin,
             SpendBasis spendOn,
             int threads) {}
+
+    /**
+     * How models of all kinds are compared.
+     *
+     * @param horizon how far they look ahead; empty: as far as the sales allow
+     * @param resamples of the customers, behind each interval
+     */
+    record Comparing(Optional<Horizon> horizon, int resamples) {}
 
     /**
      * Where to write.

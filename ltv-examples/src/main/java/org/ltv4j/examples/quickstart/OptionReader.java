@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.data.Horizon;
+import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.model.SpendBasis;
 
 /** Checks the options and fills in the defaults. */
@@ -46,11 +47,12 @@ final class OptionReader {
         JobOptions.Input input = reader.input();
         JobOptions.Cleaning cleaning = reader.cleaning(today);
         JobOptions.Model model = reader.model();
+        Optional<JobOptions.Comparing> comparing = reader.comparing();
         JobOptions.Output output = reader.output();
         if (!output.readers().seeEverything()) {
             reader.asUsed.computeIfPresent("query", (name, sql) -> HIDDEN_QUERY);
         }
-        return new JobOptions(input, cleaning, model, output, reader.asUsed);
+        return new JobOptions(input, cleaning, model, comparing, output, reader.asUsed);
     }
 
     private JobOptions.Input input() {
@@ -226,6 +228,23 @@ final class OptionReader {
                 margin,
                 spendOn.equals("all") ? SpendBasis.ALL_PURCHASES : SpendBasis.REPEAT_PURCHASES,
                 OptionValues.whole("--threads", or(given.threads, "1"), 1, 256));
+    }
+
+    private Optional<JobOptions.Comparing> comparing() {
+        Optional<Horizon> horizon = text("--compare-horizon", given.compareHorizon)
+                .map(v -> OptionValues.horizon("--compare-horizon", used("compare-horizon", v)));
+        if (horizon.isPresent() && horizon.get().in(TimeScale.DAY) < 1) {
+            throw bad("--compare-horizon", horizon.get().toString(), "must be a day or more");
+        }
+        int resamples = OptionValues.whole("--compare-resamples", or(given.compareResamples, "1000"), 100, 100_000);
+        if (!given.compareModels) {
+            if (horizon.isPresent()) {
+                throw new UsageException("--compare-horizon needs --compare-models");
+            }
+            return Optional.empty();
+        }
+        used("compare-models", "true");
+        return Optional.of(new JobOptions.Comparing(horizon, resamples));
     }
 
     private JobOptions.Output output() {

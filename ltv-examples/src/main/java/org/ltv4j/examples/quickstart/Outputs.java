@@ -2,6 +2,7 @@ package org.ltv4j.examples.quickstart;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.ltv4j.core.io.Models;
 import org.ltv4j.examples.report.HtmlReport;
 import org.ltv4j.examples.report.ReportData;
@@ -18,19 +19,20 @@ final class Outputs {
     /** Writes all files that the outcome gives, all or none. Gives their names. */
     static List<String> write(JobOptions options, Job.Outcome outcome, OutputFolder folder) {
         List<String> names = outcome.learned()
-                .map(learned -> all(options, outcome.sales(), learned, folder))
+                .map(learned -> all(options, outcome.sales(), learned, outcome.comparison(), folder))
                 .orElseGet(() -> explanation(options, outcome.sales(), outcome.reason(), folder));
         folder.commit();
         return names;
     }
 
-    private static List<String> all(JobOptions options, Sales sales, Learned learned, OutputFolder folder) {
+    private static List<String> all(
+            JobOptions options, Sales sales, Learned learned, Optional<Comparison> comparison, OutputFolder folder) {
         folder.write(
                 SCORES,
                 out -> ScoresFile.write(learned.scores(), options.output().readers(), out));
         folder.write(MODEL, out -> Models.write(learned.model(), out));
-        text(folder, SUMMARY, SummaryFile.of(options, sales, learned));
-        report(folder, ReportAssembler.of(options, sales, learned));
+        text(folder, SUMMARY, SummaryFile.of(options, sales, learned, comparison));
+        report(folder, ReportAssembler.of(options, sales, learned, comparison));
         return List.of(SCORES, MODEL, SUMMARY, REPORT);
     }
 

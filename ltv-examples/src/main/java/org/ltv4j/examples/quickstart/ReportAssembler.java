@@ -25,6 +25,7 @@ import org.ltv4j.examples.report.ReportData.Setting;
 import org.ltv4j.examples.report.ReportData.Source;
 import org.ltv4j.examples.report.ReportData.TopCustomer;
 import org.ltv4j.examples.report.ReportData.Totals;
+import org.ltv4j.examples.report.SideBySide;
 
 /** Gathers what the report shows. */
 final class ReportAssembler {
@@ -32,15 +33,25 @@ final class ReportAssembler {
 
     private ReportAssembler() {}
 
-    static ReportData of(JobOptions options, Sales sales, Learned learned) {
-        return of(options, sales, Optional.empty(), Optional.of(result(options, learned)));
+    static ReportData of(JobOptions options, Sales sales, Learned learned, Optional<Comparison> comparison) {
+        return of(
+                options,
+                sales,
+                Optional.empty(),
+                Optional.of(result(options, learned)),
+                comparison.map(ComparisonView::of));
     }
 
     static ReportData of(JobOptions options, Sales sales, String reason) {
-        return of(options, sales, Optional.of(LibraryWords.phrase(reason)), Optional.empty());
+        return of(options, sales, Optional.of(LibraryWords.phrase(reason)), Optional.empty(), Optional.empty());
     }
 
-    private static ReportData of(JobOptions options, Sales sales, Optional<Phrase> failure, Optional<Result> result) {
+    private static ReportData of(
+            JobOptions options,
+            Sales sales,
+            Optional<Phrase> failure,
+            Optional<Result> result,
+            Optional<SideBySide> sideBySide) {
         TransactionLog log = sales.cleaned().log();
         Optional<Period> period =
                 log.size() == 0 ? Optional.empty() : Optional.of(new Period(log.firstDay(), log.lastDay()));
@@ -59,6 +70,7 @@ final class ReportAssembler {
                 ColumnLines.of(sales.profile()),
                 failure,
                 result,
+                sideBySide,
                 Provenance.libraryVersion());
     }
 

@@ -22,7 +22,7 @@ final class SummaryFile {
     private SummaryFile() {}
 
     /** The summary of a job that learnt something. */
-    static String of(JobOptions options, Sales sales, Learned learned) {
+    static String of(JobOptions options, Sales sales, Learned learned, Optional<Comparison> comparison) {
         Map<String, Object> root = start("ok", null);
         read(root, options, sales);
         root.put("scoring", scoring(options, learned));
@@ -30,6 +30,7 @@ final class SummaryFile {
         root.put("holdout", learned.check().map(HoldoutCheck::asMap));
         root.put("holdoutAbsent", learned.check().isPresent() ? null : learned.withoutCheck());
         root.put("totals", totals(learned.scores()));
+        comparison.ifPresent(compared -> root.put("comparison", ComparisonFile.asMap(compared)));
         root.put("options", options.asUsed());
         return Json.print(root);
     }

@@ -8,9 +8,11 @@ final class GuideSection {
     private static final List<String> TERMS = List.of(
             "purchase", "value", "interval", "alive", "expected", "spend", "history", "holdout", "error", "gini");
 
+    private static final List<String> COMPARED = List.of("brier", "auc");
+
     private GuideSection() {}
 
-    static void write(Page page, Result result) {
+    static void write(Page page, Result result, boolean compared) {
         page.openSection("guide", page.text("guide.title"));
         Object[] gaps = {
             HeadSection.horizon(page, result),
@@ -26,6 +28,12 @@ final class GuideSection {
             page.html.element("dt", page.text("guide." + term, gaps));
             String text = !inMoney && term.equals("value") ? ".text.purchases" : ".text";
             page.html.element("dd", page.text("guide." + term + text, gaps)).line();
+        }
+        if (compared) {
+            COMPARED.forEach(term -> page.html
+                    .element("dt", page.text("guide." + term))
+                    .element("dd", page.text("guide." + term + ".text"))
+                    .line());
         }
         page.html.close();
         page.paragraph(page.text("guide.sources"));

@@ -74,11 +74,16 @@ public final class HtmlReport {
             ValueSection.write(page, result);
             TopSection.write(page, result);
             CheckSection.write(page, result);
+            data.sideBySide().ifPresent(compared -> SideBySideSection.write(page, compared));
             AliveSection.write(page, result);
             ModelSection.write(page, result);
         });
         DataSection.write(page, data);
-        data.result().ifPresent(result -> GuideSection.write(page, result));
+        data.result()
+                .ifPresent(result -> GuideSection.write(
+                        page,
+                        result,
+                        data.sideBySide().filter(s -> !s.outcomes().isEmpty()).isPresent()));
         page.html.element("footer", page.text("report.footer", data.version())).line();
         return page.html.close().toString();
     }

@@ -94,7 +94,12 @@ final class Page {
                 if (i == 0) {
                     html.element("th", cell, "scope", "row", "class", column.style);
                 } else {
-                    html.element("td", cell, "class", column.style);
+                    html.open("td", "class", column.style).text(cell);
+                    String note = column.note.apply(row);
+                    if (!note.isEmpty()) {
+                        html.element("span", note, "class", "small");
+                    }
+                    html.close();
                 }
             }
             html.close().line();
@@ -109,14 +114,18 @@ final class Page {
         html.close().line();
     }
 
-    /** A column of a table: its heading, its CSS class and the text of its cells. */
-    record Column<T>(String heading, String style, Function<T, String> cell) {
+    /** A column of a table: its heading, its CSS class, the text of its cells and what stands small below it. */
+    record Column<T>(String heading, String style, Function<T, String> cell, Function<T, String> note) {
         static <T> Column<T> text(String heading, Function<T, String> cell) {
-            return new Column<>(heading, "t", cell);
+            return new Column<>(heading, "t", cell, row -> "");
         }
 
         static <T> Column<T> number(String heading, Function<T, String> cell) {
-            return new Column<>(heading, "n", cell);
+            return new Column<>(heading, "n", cell, row -> "");
+        }
+
+        Column<T> withNote(Function<T, String> below) {
+            return new Column<>(heading, style, cell, below);
         }
     }
 

@@ -15,6 +15,7 @@ import org.ltv4j.core.data.Horizon;
  * @param profile the columns before and after cleaning
  * @param failure why nothing could be learnt; empty where there is a result
  * @param result the scored customers and the model; empty where nothing could be learnt
+ * @param sideBySide models of all kinds compared; empty where that was not asked for
  * @param version version of this library
  */
 public record ReportData(
@@ -24,6 +25,7 @@ public record ReportData(
         List<ColumnLine> profile,
         Optional<Phrase> failure,
         Optional<Result> result,
+        Optional<SideBySide> sideBySide,
         String version) {
     /**
      * Copies the lists.
@@ -34,6 +36,7 @@ public record ReportData(
      * @param profile the columns before and after cleaning
      * @param failure why nothing could be learnt; empty where there is a result
      * @param result the scored customers and the model; empty where nothing could be learnt
+     * @param sideBySide models of all kinds compared; empty where that was not asked for
      * @param version version of this library
      */
     public ReportData {

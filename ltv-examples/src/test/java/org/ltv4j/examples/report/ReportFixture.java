@@ -46,6 +46,7 @@ final class ReportFixture {
                 columns(),
                 Optional.empty(),
                 Optional.of(result(bestId)),
+                Optional.empty(),
                 "0.1.0");
     }
 
@@ -56,6 +57,7 @@ final class ReportFixture {
                 List.of(),
                 List.of(),
                 Optional.of(Phrase.verbatim("none of 1 customers bought twice")),
+                Optional.empty(),
                 Optional.empty(),
                 "0.1.0");
     }
