@@ -48,14 +48,22 @@ final class Standings {
         return one == null ? OptionalDouble.empty() : one.adjustedP();
     }
 
+    /** A metric that the model is known to have. */
+    static double value(Metric metric, ModelResult result) {
+        Estimate estimate = result.metrics().get(metric);
+        if (estimate == null) {
+            throw new IllegalStateException(result.name() + " has no " + metric);
+        }
+        return estimate.value();
+    }
+
     Standing standing(Metric metric, ModelResult result) {
         Estimate own = result.metrics().get(metric);
         Optional<ModelResult> best = best(metric);
         if (own == null || best.isEmpty()) {
             return Standing.OTHER;
         }
-        double top = best.get().metrics().get(metric).value();
-        if (!metric.better(top, own.value())
+        if (!metric.better(value(metric, best.get()), own.value())
                 && result.predictedCuts() == best.get().predictedCuts()) {
             return Standing.BEST;
         }

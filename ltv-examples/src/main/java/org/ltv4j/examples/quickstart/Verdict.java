@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.ltv4j.core.evaluate.backtest.Estimate;
 import org.ltv4j.core.evaluate.backtest.Metric;
 import org.ltv4j.core.evaluate.backtest.ModelResult;
 import org.ltv4j.examples.report.Phrase;
@@ -36,7 +35,7 @@ final class Verdict {
         }
         List<Phrase> sentences = new ArrayList<>();
         String outcome = standings.table().outcome().kind().name().toLowerCase(Locale.ROOT);
-        sentences.add(Phrase.of("compare.best." + outcome, name(best.get()), value(metric, best.get())));
+        sentences.add(Phrase.of("compare.best." + outcome, name(best.get()), Standings.value(metric, best.get())));
         List<ModelResult> others = standings.ranked(metric).stream()
                 .filter(result -> result.metrics().containsKey(metric) && result != best.get())
                 .toList();
@@ -71,7 +70,7 @@ final class Verdict {
     private static Phrase versus(Standings standings, Metric metric, ModelResult rival) {
         String which =
                 rival.name().equals(StandardModels.PROBABILITY) ? "compare.versus.ours." : "compare.versus.next.";
-        double value = value(metric, rival);
+        double value = Standings.value(metric, rival);
         if (standings.standing(metric, rival) == Standing.BEST) {
             return Phrase.of(which + "equal", name(rival));
         }
@@ -107,14 +106,6 @@ final class Verdict {
 
     private static Phrase name(ModelResult result) {
         return ModelNames.phrase(result.name());
-    }
-
-    private static double value(Metric metric, ModelResult result) {
-        Estimate estimate = result.metrics().get(metric);
-        if (estimate == null) {
-            throw new IllegalStateException(result.name() + " has no " + metric);
-        }
-        return estimate.value();
     }
 
     private static String p(double p) {
