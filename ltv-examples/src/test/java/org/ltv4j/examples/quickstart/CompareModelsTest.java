@@ -129,7 +129,8 @@ class CompareModelsTest {
     private static String fortyDays() {
         StringBuilder csv = new StringBuilder("customer,date,amount\n");
         for (int i = 0; i < 80; i++) {
-            csv.append(String.format(Locale.ROOT, "c%d,2024-%02d-%02d,%d%n", i % 9, 1 + i / 2 / 31, 1 + i / 2 % 31, 3 + i % 5));
+            csv.append(String.format(
+                    Locale.ROOT, "c%d,2024-%02d-%02d,%d%n", i % 9, 1 + i / 2 / 31, 1 + i / 2 % 31, 3 + i % 5));
         }
         return csv.toString();
     }
@@ -144,8 +145,6 @@ class CompareModelsTest {
         assertThat(shop.run("--compare-models", "--compare-horizon", "0.4d")).isEqualTo(ExitCode.USAGE);
         assertThat(shop.err).contains("must be a day or more");
         assertThat(shop.run("--help")).isEqualTo(ExitCode.OK);
-        assertThat(shop.out)
-                .contains("--compare-models", "--compare-horizon")
-                .doesNotContain("--compare-resamples");
+        assertThat(shop.out).contains("--compare-models", "--compare-horizon").doesNotContain("--compare-resamples");
     }
 }

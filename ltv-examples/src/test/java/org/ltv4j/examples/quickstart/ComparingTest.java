@@ -107,8 +107,7 @@ class ComparingTest {
 
     @Test
     void withoutRefundsThereAreThreeDatesAThirdOfTheHorizonApart() {
-        Comparison comparison =
-                compared(Optional.empty(), List.of("--refunds", "drop"), new Constant(OURS, 0.5, 0));
+        Comparison comparison = compared(Optional.empty(), List.of("--refunds", "drop"), new Constant(OURS, 0.5, 0));
         assertThat(comparison.refundsHeld()).isFalse();
         assertThat(comparison.tables()).hasSize(2);
         assertThat(comparison.tables().get(0).cuts())
@@ -126,7 +125,8 @@ class ComparingTest {
     void aStatedHorizonMayTakeUpHalfOfTheSales() {
         Optional<Horizon> half = Optional.of(Horizon.parse("38w"));
         Comparison comparison = compared(half, List.of("--refunds", "drop"), new Constant(OURS, 0.5, 0));
-        assertThat(comparison.tables().get(0).cuts()).containsExactly(LocalDate.of(2024, 10, 5)); // 266 days before the last
+        assertThat(comparison.tables().get(0).cuts())
+                .containsExactly(LocalDate.of(2024, 10, 5)); // 266 days before the last
         assertThat(compared(Optional.of(Horizon.parse("40w")), List.of(), new Constant(OURS, 0.5, 0))
                         .absent())
                 .hasValueSatisfying(why -> assertThat(why.needed()).isEqualTo(560));
@@ -214,8 +214,7 @@ class ComparingTest {
     void everyUsualModelHasItsWords() {
         Texts texts = new Texts(Language.ZH, new Formats(Language.ZH, "EUR"));
         TreeSet<String> names = new TreeSet<>();
-        for (Outcome outcome :
-                List.of(Outcome.spend(Horizon.parse("90d")), Outcome.churn(Horizon.parse("90d")))) {
+        for (Outcome outcome : List.of(Outcome.spend(Horizon.parse("90d")), Outcome.churn(Horizon.parse("90d")))) {
             StandardModels.of(outcome, 360).all().forEach(model -> names.add(model.name()));
         }
         assertThat(names).hasSizeGreaterThan(8);
