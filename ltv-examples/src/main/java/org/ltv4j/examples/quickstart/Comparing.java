@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.ltv4j.core.clean.RefundRule;
 import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.TimeScale;
@@ -20,7 +19,6 @@ import org.ltv4j.core.model.ProgressListener;
 import org.ltv4j.core.outcome.KnownSales;
 import org.ltv4j.core.outcome.Outcome;
 import org.ltv4j.core.outcome.OutcomeEstimator;
-import org.ltv4j.models.baseline.NaiveBaseline;
 import org.ltv4j.models.lineup.StandardModels;
 
 /** Compares models of all kinds on past dates of the sales: of what use would others than that of the scores be? */
@@ -32,23 +30,14 @@ final class Comparing {
 
     private Comparing() {}
 
-    /** The usual models and two simple rules. */
+    /** The usual models. */
     static Comparison models(
             TransactionLog raw,
             Sales sales,
             JobOptions.Comparing how,
             Parallelism parallelism,
             ProgressListener listener) {
-        return of(
-                raw,
-                sales,
-                how,
-                parallelism,
-                listener,
-                models -> Stream.concat(
-                                models.all().stream(),
-                                Stream.of(NaiveBaseline.historicalRate(), NaiveBaseline.lastPeriod()))
-                        .toList());
+        return of(raw, sales, how, parallelism, listener, StandardModels::all);
     }
 
     /**

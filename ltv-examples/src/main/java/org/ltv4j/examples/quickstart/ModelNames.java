@@ -18,7 +18,10 @@ final class ModelNames {
             Map.entry("hybrid, squared error", "hybrid-squared"),
             Map.entry("hybrid, absolute error", "hybrid-absolute"),
             Map.entry("historical rate", "historical-rate"),
-            Map.entry("same as last period", "last-period"));
+            Map.entry("same as last period", "last-period"),
+            Map.entry("formula CLTV", "formula"),
+            Map.entry("RFM cells", "rfm"),
+            Map.entry("elastic net", "elastic-net"));
 
     private ModelNames() {}
 

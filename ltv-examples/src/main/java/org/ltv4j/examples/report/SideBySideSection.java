@@ -26,6 +26,9 @@ final class SideBySideSection {
             "hybrid-absolute",
             "fused",
             "stacked",
+            "elastic-net",
+            "rfm",
+            "formula",
             "historical-rate",
             "last-period");
 
