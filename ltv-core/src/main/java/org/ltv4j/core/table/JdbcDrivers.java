@@ -3,7 +3,6 @@ package org.ltv4j.core.table;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.ltv4j.core.data.InvalidDataException;
 
 /** Which driver a URL needs, and what a driver says, in one line. */
@@ -21,18 +20,6 @@ final class JdbcDrivers {
             "oracle", "com.oracle.database.jdbc:ojdbc11",
             "h2", "com.h2database:h2");
 
-    /** Errors of drivers that give no SQL state for a value they cannot convert. */
-    private static final Pattern OF_VALUE = Pattern.compile(
-            "conver(t|sion)|invalid input|out of range|could not (parse|cast)", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'|`[^`]*`|\\([^)]*\\)=\\([^)]*\\)");
-
-    /** Errors that quote the place of a query where it stops being one; a value of its may stand there. */
-    private static final Pattern OF_QUERY =
-            Pattern.compile("\\b(near|token|literal|syntax|parser error)\\b", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern PIECE = Pattern.compile("[\"'`](.*[\"'`]|.*$)"); // from the first quote to the last
-
     private JdbcDrivers() {}
 
     /** That no driver on the class path takes the URL, and which one would. */
@@ -49,24 +36,17 @@ final class JdbcDrivers {
     }
 
     /**
-     * The error of a database in one line. Where it speaks of a value, which may be a person's, or quotes a piece of the query,
-     * which may hold one, what it quotes is left out, and the driver's own exception with it; its state and code stay.
+     * The error of a database in one line, see {@link JdbcWords}. The driver's own exception stays behind: its cause has the same words,
+     * its stack, state and code. There is none where the error is about a value.
      */
     static InvalidDataException error(String what, SQLException e) {
-        String words =
-                String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ").strip();
-        String state = String.valueOf(e.getSQLState());
-        boolean ofValue = state.startsWith("22")
-                || state.startsWith("23")
-                || OF_VALUE.matcher(words).find();
-        if (!ofValue && OF_QUERY.matcher(words).find()) {
-            String told = PIECE.matcher(words).replaceAll("(a piece of the query)");
-            SQLException cause = new SQLException(told, e.getSQLState(), e.getErrorCode());
-            cause.setStackTrace(e.getStackTrace());
-            return new InvalidDataException(what + ": " + told, cause);
+        JdbcWords words = JdbcWords.of(e);
+        String message = what + ": " + words.told();
+        if (words.ofValue()) {
+            return new InvalidDataException(message);
         }
-        return ofValue
-                ? new InvalidDataException(what + ": " + QUOTED.matcher(words).replaceAll("(a value)"))
-                : new InvalidDataException(what + ": " + words, e);
+        SQLException cause = new SQLException(words.told(), e.getSQLState(), e.getErrorCode());
+        cause.setStackTrace(e.getStackTrace());
+        return new InvalidDataException(message, cause);
     }
 }

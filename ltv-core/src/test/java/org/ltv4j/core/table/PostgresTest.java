@@ -2,6 +2,7 @@ package org.ltv4j.core.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -198,6 +199,32 @@ class PostgresTest {
                 .hasMessageContaining("invalid input syntax for type integer: (a value)")
                 .hasNoCause();
         assertThatThrownBy(() -> read("select * from salez")).hasMessageContaining("relation \"salez\" does not exist");
+    }
+
+    @Test
+    void anErrorOfTheServerDoesNotQuoteTheQuery() {
+        for (String query : List.of(
+                "select * from sales where c = 'planted'",
+                "select 1 as one where \"planted\" = 1",
+                "select 1 as one where planted = 1",
+                "select 1 as one where nofunc('planted')",
+                "selec 'planted'",
+                "select 'planted",
+                "select planted'",
+                "select 1 as one /* planted",
+                "select to_date('planted', 'YYYY')",
+                "select regexp_match('x', '(planted')",
+                "select ('[' || 'planted')::json",
+                "select 'planted'::uuid",
+                "select 1/0 as planted")) {
+            Throwable thrown = catchThrowable(() -> read(query));
+            assertThat(thrown).as(query).isInstanceOf(InvalidDataException.class);
+            for (Throwable at = thrown; at != null; at = at.getCause()) {
+                assertThat(at.getMessage()).as(query).doesNotContain("planted").contains("SQL state");
+            }
+        }
+        assertThatThrownBy(() -> read("select 1 where nope = 1"))
+                .hasMessageContaining("a column of the query does not exist, at character 16 of the query (SQL state 42703");
     }
 
     @Test
