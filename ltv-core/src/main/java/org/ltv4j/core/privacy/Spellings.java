@@ -1,8 +1,6 @@
 package org.ltv4j.core.privacy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -16,29 +14,12 @@ final class Spellings {
 
     private static final int MOST_BACKSLASHES = 8;
     private static final int MOST_AGAIN = 2;
-    private static final int MOST_DIGITS = 10;
+    private static final int NO_BREAK = 0xa0;
+    private static final int FIRST_OF_TWO_BYTES = 0x80;
+    private static final int LAST_OF_LATIN1 = 0xff;
     private static final String STARTERS = "\\&%+";
-    private static final String LATIN1 =
-            "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr"
-                    + " deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest"
-                    + " Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml"
-                    + " ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig"
-                    + " agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml"
-                    + " eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
-    private static final Map<String, Integer> NAMED = named();
 
     private Spellings() {}
-
-    private static Map<String, Integer> named() {
-        Map<String, Integer> names = new HashMap<>(
-                Map.of("amp", (int) '&', "lt", (int) '<', "gt", (int) '>', "quot", (int) '"', "apos", (int) '\''));
-        names.putAll(Map.of("commat", (int) '@', "period", (int) '.', "plus", (int) '+', "num", (int) '#'));
-        int code = 0xa0;
-        for (String name : LATIN1.split(" ")) {
-            names.put(name, code++);
-        }
-        return Map.copyOf(names);
-    }
 
     /** Whether a character may begin another spelling than its own. */
     static boolean mayStart(char c) {
@@ -50,7 +31,7 @@ final class Spellings {
         if (at >= text.length()) {
             return;
         }
-        if (is(text, at, character)) {
+        if (same(text.codePointAt(at), character)) {
             ends.add(at + Character.charCount(character));
         }
         char first = text.charAt(at);
@@ -70,6 +51,11 @@ final class Spellings {
             }
             default -> {}
         }
+    }
+
+    /** Pages put blanks at which no line may break where the id has a plain one. */
+    private static boolean same(int written, int character) {
+        return written == character || written == NO_BREAK && character == ' ';
     }
 
     private static boolean is(String text, int at, int character) {
@@ -148,7 +134,7 @@ final class Spellings {
         int next = at + 1;
         for (int again = 0; again <= MOST_AGAIN; again++) {
             int end = semicolon(text, next);
-            if (end > next && code(text.substring(next, end)) == character) {
+            if (end > next && same(code(text.substring(next, end)), character)) {
                 ends.add(end + 1);
             }
             if (!text.startsWith("amp;", next)) {
@@ -159,7 +145,7 @@ final class Spellings {
     }
 
     private static int semicolon(String text, int from) {
-        for (int i = from; i < text.length() && i <= from + MOST_DIGITS; i++) {
+        for (int i = from; i < text.length() && i <= from + HtmlEntities.LONGEST; i++) {
             if (text.charAt(i) == ';') {
                 return i;
             }
@@ -169,7 +155,7 @@ final class Spellings {
 
     private static int code(String entity) {
         if (entity.charAt(0) != '#') {
-            return NAMED.getOrDefault(entity, -1);
+            return HtmlEntities.code(entity);
         }
         boolean hex = entity.length() > 1 && (entity.charAt(1) == 'x' || entity.charAt(1) == 'X');
         try {
@@ -179,9 +165,17 @@ final class Spellings {
         }
     }
 
+    /** Behind percent signs stand bytes of UTF-8 or, in old forms and logs, of Latin-1. */
     private static void percent(String text, int at, int character, TreeSet<Integer> ends) {
+        bytes(text, at, Character.toString(character).getBytes(StandardCharsets.UTF_8), ends);
+        if (character >= FIRST_OF_TWO_BYTES && character <= LAST_OF_LATIN1) {
+            bytes(text, at, new byte[] {(byte) character}, ends);
+        }
+    }
+
+    private static void bytes(String text, int at, byte[] bytes, TreeSet<Integer> ends) {
         int next = at;
-        for (byte b : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : bytes) {
             if (!is(text, next, '%')) {
                 return;
             }

@@ -20,6 +20,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +149,42 @@ class ErasureSearchTest {
             Files.writeString(file, " ".repeat(before) + spelling + " ".repeat(200));
             assertThat(Mentions.in(file, Set.of(ID), 7).count()).as("in pieces").isEqualTo(1);
         }
+    }
+
+    /** Names of ASCII punctuation: HTML Living Standard, section 13.5. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            quoteCharacter = '~',
+            value = {
+                "! excl", "\" quot QUOT", "# num", "$ dollar", "% percnt", "& amp AMP", "' apos", "( lpar", ") rpar",
+                "* ast midast", "+ plus", ", comma", ". period", "/ sol", ": colon", "; semi", "< lt LT", "= equals",
+                "> gt GT", "? quest", "@ commat", "[ lsqb lbrack", "\\ bsol", "] rsqb rbrack", "^ Hat", "_ lowbar UnderBar",
+                "` grave DiacriticalGrave", "{ lcub lbrace", "| verbar vert VerticalLine", "} rcub rbrace"
+            })
+    void everyNamedEntityOfAsciiPunctuationCounts(String mark, String name, @Nullable String other, @Nullable String third) {
+        for (String named : new String[] {name, other, third}) {
+            if (named != null) {
+                String text = "<td>A&" + named + ";1</td> A&amp;" + named + ";1";
+                assertThat(Mentions.count(text, Set.of("A" + mark + "1"))).as(named).isEqualTo(2);
+                assertThat(Mentions.count(text, Set.of("A-1"))).as(named).isZero();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "m%FCller@x.de              | müller@x.de",
+                "m%fcller%40x.de            | müller@x.de",
+                "m%25FCller@x.de            | müller@x.de",
+                "&Scaron;koda&sol;1         | Škoda/1",
+                "Jos&eacute;&nbsp;P&Eacute;rez | José PÉrez",
+                "A&sol;1&nbsp;b&amp;c       | A/1 b&c"
+            })
+    void namedLettersNoBreakBlanksAndLatinPercentEscapesCount(String written, String id) {
+        assertThat(Mentions.count("?q=" + written + "&x=1", Set.of(id))).isEqualTo(1);
     }
 
     /** What stands right before or after is no letter of the word. */
