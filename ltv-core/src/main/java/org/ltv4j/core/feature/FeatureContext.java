@@ -94,8 +94,8 @@ public final class FeatureContext {
                 && Collections.disjoint(settledChannels(), lostChannels)) {
             return this;
         }
-        FeatureContext fewer = new FeatureContext(
-                currency, amounts, columns, stored, products, channels, orders, null, lastDay);
+        FeatureContext fewer =
+                new FeatureContext(currency, amounts, columns, stored, products, channels, orders, null, lastDay);
         fewer.productLevels = settledProducts().stream()
                 .filter(name -> !lostProducts.contains(name))
                 .toList();

@@ -149,8 +149,7 @@ public final class FeatureStates {
         }
         if (customers.size() < before) {
             forgotten.keepOnlyUnused(customers.values());
-            bound = bound.without(
-                    names.products.of(forgotten.products()), names.channels.of(forgotten.channels()));
+            bound = bound.without(names.products.of(forgotten.products()), names.channels.of(forgotten.channels()));
         }
         return before - customers.size();
     }

@@ -119,9 +119,10 @@ class MissingRuleTest {
 
     @Test
     void whereOneRuleKnowsNothingTheNextIsTried() {
-        TransactionLogBuilder builder = TransactionLog.builder("").addWithoutAmount(0, second(DAY), 1);
+        TransactionLogBuilder builder = TransactionLog.builder("");
         builder.customers().index("ann");
-        builder.addWithoutAmount(0, second(DAY.plusDays(1)), 2)
+        builder.addWithoutAmount(0, second(DAY), 1)
+                .addWithoutAmount(0, second(DAY.plusDays(1)), 2)
                 .quantity(3)
                 .unitPrice(1.5)
                 .add("ann", DAY.plusDays(2), 8)

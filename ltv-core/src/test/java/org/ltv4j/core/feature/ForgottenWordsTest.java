@@ -56,8 +56,9 @@ class ForgottenWordsTest {
     }
 
     private static void holdsNothingOfAnn(FeatureMatrix matrix) {
-        assertThat(matrix.levelsOfAll().values()).isNotEmpty().allSatisfy(levels -> assertThat(levels)
-                .noneMatch(level -> level.contains("Ann")));
+        assertThat(matrix.levelsOfAll().values())
+                .isNotEmpty()
+                .allSatisfy(levels -> assertThat(levels).noneMatch(level -> level.contains("Ann")));
     }
 
     @Test

@@ -19,13 +19,20 @@ class UnstatedAmountsTest {
                 .feature("first", FeatureType.NUMBER, "EUR", "first purchase", history -> history.visitAmount(0))
                 .feature("row", FeatureType.NUMBER, "EUR", "first row", history -> history.amount(0))
                 .feature("back", FeatureType.COUNT, "", "rows that came back", PurchaseHistory::returns)
-                .feature("big", FeatureType.COUNT, "", "purchases of 10 or more", history -> IntStream.range(
-                                0, history.visits())
-                        .filter(visit -> history.visitAmount(visit) >= 10)
-                        .count())
-                .feature("late_spend", FeatureType.NUMBER, "EUR", "spend of regulars", history -> history.visits() < 2
-                        ? 0
-                        : history.totalSpend())
+                .feature(
+                        "big",
+                        FeatureType.COUNT,
+                        "",
+                        "purchases of 10 or more",
+                        history -> IntStream.range(0, history.visits())
+                                .filter(visit -> history.visitAmount(visit) >= 10)
+                                .count())
+                .feature(
+                        "late_spend",
+                        FeatureType.NUMBER,
+                        "EUR",
+                        "spend of regulars",
+                        history -> history.visits() < 2 ? 0 : history.totalSpend())
                 .feature("visits", FeatureType.COUNT, "", "days with a sale", PurchaseHistory::visits)
                 .within(
                         Window.last(30, TimeScale.DAY),
