@@ -23,7 +23,12 @@ final class CellWriter {
         if (value == Math.rint(value) && Math.abs(value) <= LARGEST_WHOLE) {
             return Long.toString((long) value);
         }
-        return Double.isFinite(value) ? BigDecimal.valueOf(value).toPlainString() : Double.toString(value);
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        return value == Math.rint(value)
+                ? new BigDecimal(value).toPlainString() // the shortest digits of JDK 17 are not those of JDK 19 and later
+                : BigDecimal.valueOf(value).toPlainString();
     }
 
     /** True for roles whose cells are amounts or counts. */

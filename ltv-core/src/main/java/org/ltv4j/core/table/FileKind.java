@@ -1,7 +1,6 @@
 package org.ltv4j.core.table;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** What a file is, told by its first bytes and, among kinds of text, by the first letters after them. */
 enum FileKind {
@@ -65,9 +64,39 @@ enum FileKind {
         return first.matches("\\{[\"}]?|\\[[\\[\\]{\"0-9-]");
     }
 
+    /** Which of the options speak of another kind of file, in words; empty where all fit. Nothing asked for is passed over. */
+    String unfit(SourceOptions options) {
+        boolean workbook = this == XLSX || this == XLS;
+        boolean database = this == SQLITE || this == DUCKDB;
+        if (!workbook && !options.sheets().isEmpty()) {
+            return unfit("--sheet (SourceOptions.withSheet)", "Excel workbooks");
+        }
+        if (!workbook && options.allSheets()) {
+            return unfit("--all-sheets (SourceOptions.withAllSheets)", "Excel workbooks");
+        }
+        if (!database && options.table().isPresent()) {
+            return unfit("--table (SourceOptions.withTable)", "databases");
+        }
+        if (!database && this != PARQUET && options.query().isPresent()) {
+            return unfit("--query (SourceOptions.withQuery)", "databases and Parquet files");
+        }
+        return "";
+    }
+
+    private String unfit(String option, String kinds) {
+        return option + " is for " + kinds + ", and this is " + this + ": leave it out, or name another file";
+    }
+
     /** The kind in words. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case TEXT -> "a text file (CSV)";
+            case JSON -> "a JSON file";
+            case XLSX, XLS -> "an Excel workbook";
+            case PARQUET -> "a Parquet file";
+            case SQLITE -> "a database of SQLite";
+            case DUCKDB -> "a database of DuckDB";
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.model.ProgressListener;
 
@@ -127,6 +128,27 @@ public final class SalesFile {
         }
     }
 
+    /**
+     * What of the options does not fit the kind of a file, such as a query stated for a CSV file; {@link #read(Path, Columns,
+     * SourceOptions)} refuses it in the same words. For programs whose users state the options.
+     *
+     * @param file of any of the kinds above
+     * @param options what is stated about the file
+     * @return where, what and what to do; empty if all options fit, or the file cannot be opened, which reading it tells
+     */
+    public static Optional<String> unfit(Path file, SourceOptions options) {
+        if (Files.isDirectory(file)) {
+            return Optional.empty();
+        }
+        ByteSource source = ByteSource.of(file);
+        try {
+            String unfit = kind(source).unfit(options);
+            return unfit.isEmpty() ? Optional.empty() : Optional.of(source.name() + ": " + unfit);
+        } catch (IOException | InvalidDataException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Ingest read(
             ByteSource source,
             Path file,
@@ -135,6 +157,10 @@ public final class SalesFile {
             SourceOptions options,
             ProgressListener listener)
             throws IOException {
+        String unfit = kind.unfit(options);
+        if (!unfit.isEmpty()) {
+            throw new InvalidDataException(source.name() + ": " + unfit);
+        }
         if (kind == FileKind.TEXT) {
             return Csv.read(source, columns, options.text(), listener);
         }

@@ -30,6 +30,16 @@ class ExcelTest {
     @TempDir
     private Path folder;
 
+    /** The exact values of the doubles, by {@code 2^53 + 2} and the binary expansion; the shortest digits are those of one JDK. */
+    @Test
+    void idsOfMoreThan15DigitsAreTheSameOnEveryJdk() {
+        assertThat(CellWriter.plain(9007199254740994d)).isEqualTo("9007199254740994");
+        assertThat(CellWriter.plain(12345678901234567890d)).isEqualTo("12345678901234567168");
+        assertThat(CellWriter.plain(1e23)).isEqualTo("99999999999999991611392");
+        assertThat(CellWriter.plain(0.1)).isEqualTo("0.1");
+        assertThat(CellWriter.plain(-17850)).isEqualTo("-17850");
+    }
+
     @Test
     void datesAreReadByTheirFormatAndTimesToTheSecond() throws IOException {
         // 0.395833333333333 of a day is 09:30; 0.999994212962963 is 23:59:59.5, which other readers cut to :59

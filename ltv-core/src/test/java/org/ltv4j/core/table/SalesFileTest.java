@@ -195,6 +195,29 @@ class SalesFileTest {
     }
 
     @Test
+    void optionsForAnotherKindOfFileAreRefused(@TempDir Path folder) throws IOException, SQLException {
+        Path csv = Files.writeString(folder.resolve("s.csv"), "customer,date,amount\na,2025-01-01,1\n");
+        Path json = Files.writeString(folder.resolve("s.json"), "[{\"customer\":\"a\"}]");
+        Path till = till(folder, "create table t (a)");
+        SourceOptions all = SourceOptions.defaults();
+        for (var options : java.util.List.of(
+                all.withQuery("select 1"), all.withTable("t"), all.withSheet("A"), all.withAllSheets())) {
+            for (Path file : java.util.List.of(csv, json)) {
+                String unfit = SalesFile.unfit(file, options).orElseThrow();
+                assertThat(unfit).contains(file.getFileName().toString(), "leave it out");
+                assertThatThrownBy(() -> SalesFile.read(file, Sales.COLUMNS, options))
+                        .isInstanceOf(InvalidDataException.class)
+                        .hasMessage(unfit);
+            }
+        }
+        assertThat(SalesFile.unfit(till, all.withSheet("A"))).isPresent();
+        assertThat(SalesFile.unfit(till, all.withTable("t"))).isEmpty();
+        assertThat(SalesFile.unfit(till, all.withQuery("select 1"))).isEmpty();
+        assertThat(SalesFile.unfit(folder, all.withSheet("A"))).isEmpty();
+        assertThat(SalesFile.unfit(folder.resolve("none.csv"), all.withSheet("A"))).isEmpty();
+    }
+
+    @Test
     void parquetAndDatabasesOfDuckDbAreRead(@TempDir Path folder) throws SQLException, IOException {
         Path parquet = folder.resolve("it's.parquet");
         Path duck = folder.resolve("duck.db");

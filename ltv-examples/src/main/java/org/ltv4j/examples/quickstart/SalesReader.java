@@ -26,6 +26,9 @@ final class SalesReader {
         JobOptions.Input input = options.input();
         SourceOptions how = placed(SourceOptions.of(csvOptions(input, options.cleaning())), input.place());
         Columns columns = columns(input.columns());
+        input.file().flatMap(file -> SalesFile.unfit(file, how)).ifPresent(unfit -> {
+            throw new UsageException(unfit);
+        });
         return input.file().isPresent()
                 ? SalesFile.read(input.file().get(), columns, how, listener)
                 : SalesFile.read(SampleSales.source(), columns, how, listener);

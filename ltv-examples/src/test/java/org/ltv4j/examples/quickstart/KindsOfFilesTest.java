@@ -146,6 +146,19 @@ class KindsOfFilesTest {
         assertThat(program.err).contains("--input");
     }
 
+    @Test
+    void anOptionForAnotherKindOfFileIsRefusedAndNotPassedOver() throws IOException {
+        Program program = new Program(folder.resolve("run"));
+        Path csv = Files.writeString(folder.resolve("unfit.csv"), "customer,date,amount\na,2025-01-01,1\n");
+        assertThat(program.runOn(csv, "--query", "SELECT 1")).isEqualTo(ExitCode.USAGE);
+        assertThat(program.err).contains("--query", "is for databases and Parquet files, and this is a text file");
+        assertThat(program.runOn(csv, "--table", "sales")).isEqualTo(ExitCode.USAGE);
+        assertThat(program.runOn(csv, "--all-sheets")).isEqualTo(ExitCode.USAGE);
+        Path json = Files.writeString(folder.resolve("unfit.json"), "[{\"customer\":\"a\"}]");
+        assertThat(program.runOn(json, "--sheet", "A")).isEqualTo(ExitCode.USAGE);
+        assertThat(program.err).contains("--sheet", "is for Excel workbooks, and this is a JSON file");
+    }
+
     private static String[] append(String[] first, String... more) {
         String[] all = java.util.Arrays.copyOf(first, first.length + more.length);
         System.arraycopy(more, 0, all, first.length, more.length);
