@@ -123,8 +123,7 @@ final class CellReader {
             }
         }
         if (contradiction != null) {
-            throw new InvalidDataException(
-                    Problems.otherOrder(binding.name(ColumnRole.DATE), contradiction, dateForm));
+            throw new InvalidDataException(Problems.otherOrder(binding.name(ColumnRole.DATE), contradiction, dateForm));
         }
         rejects.failIfAny(rows);
     }
@@ -283,7 +282,8 @@ final class CellReader {
             long second = texts.second(code);
             if (second == DateParser.FAILED) {
                 if (contradiction == null && texts.otherOrder(code)) {
-                    contradiction = "'" + texts.text(code).strip() + "' (" + where.unit() + " " + where.place(row) + ")";
+                    contradiction =
+                            "'" + texts.text(code).strip() + "' (" + where.unit() + " " + where.place(row) + ")";
                 }
                 reject(Reason.UNREADABLE_DATE, row, ColumnRole.DATE, texts.text(code), texts.problem(code));
             }

@@ -27,7 +27,8 @@ final class CellWriter {
             return Double.toString(value);
         }
         return value == Math.rint(value)
-                ? new BigDecimal(value).toPlainString() // the shortest digits of JDK 17 are not those of JDK 19 and later
+                ? new BigDecimal(value)
+                        .toPlainString() // the shortest digits of JDK 17 are not those of JDK 19 and later
                 : BigDecimal.valueOf(value).toPlainString();
     }
 

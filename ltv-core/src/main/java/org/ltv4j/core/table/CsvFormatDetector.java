@@ -134,7 +134,9 @@ final class CsvFormatDetector {
             rows++;
             observe(parser, binding, dates, decimals);
         }
-        while (rows < SAMPLE || (wantDates && (dates.values() == 0 || dates.open())) || (wantDecimals && (decimals.open() || everyRow))) {
+        while (rows < SAMPLE
+                || (wantDates && (dates.values() == 0 || dates.open()))
+                || (wantDecimals && (decimals.open() || everyRow))) {
             if (!parser.next()) {
                 return rows;
             }

@@ -23,22 +23,36 @@ record JdbcWords(String told, boolean ofValue) {
             new Kind("^ERROR: relation " + NAME + " does not exist", "relation \"$1\" does not exist"),
             new Kind("^Catalog Error: Table with name " + NAME + " does not exist", "table $1 does not exist"),
             new Kind("\\(no such table: " + NAME + "\\)$", "no such table: $1"),
-            new Kind("^Catalog Error: [A-Za-z ]{0,20}Function with name " + NAME + " does not exist", "function $1 does not exist"),
+            new Kind(
+                    "^Catalog Error: [A-Za-z ]{0,20}Function with name " + NAME + " does not exist",
+                    "function $1 does not exist"),
             new Kind("\\(no such function: " + NAME + "\\)$", "no such function: $1"),
-            new Kind("^ERROR: cannot execute ([A-Z]{3,12}) in a read-only", "cannot execute $1: the database is read-only here"),
-            new Kind("^ERROR: invalid input syntax for type ([a-z ]{3,30}):", "invalid input syntax for type $1: (a value)"),
+            new Kind(
+                    "^ERROR: cannot execute ([A-Z]{3,12}) in a read-only",
+                    "cannot execute $1: the database is read-only here"),
+            new Kind(
+                    "^ERROR: invalid input syntax for type ([a-z ]{3,30}):",
+                    "invalid input syntax for type $1: (a value)"),
             new Kind("^(ERROR|FATAL): terminating connection", "the server is terminating connections"),
-            new Kind("unterminated|unrecognized token", "syntax error in the query: is a quote or a comment not closed?"),
+            new Kind(
+                    "unterminated|unrecognized token",
+                    "syntax error in the query: is a quote or a comment not closed?"),
             new Kind("^(Parser Error|ERROR: syntax error)|[(]near |incomplete input", "syntax error in the query"),
             new Kind("read-?only", "the database is read-only here"),
             new Kind("is locked|set lock on|SQLITE_BUSY", "the database is locked by another process"),
-            new Kind("SQLITE_(NOTADB|CORRUPT)|No magic bytes|malformed", "the file is damaged, or no database of this kind"),
-            new Kind("^Connection to .{1,80} refused", "the server refuses connections: are host and port right, and is it running?"),
+            new Kind(
+                    "SQLITE_(NOTADB|CORRUPT)|No magic bytes|malformed",
+                    "the file is damaged, or no database of this kind"),
+            new Kind(
+                    "^Connection to .{1,80} refused",
+                    "the server refuses connections: are host and port right, and is it running?"),
             new Kind("authentication failed", "the login was refused"),
             new Kind("permission denied", "the login may not read this"),
             new Kind("timeout|timed out", "the database took too long"),
             new Kind("ambiguous", "a column of the query could be of more than one table"),
-            new Kind("no such column|[Cc]olumn .{1,200} (not found|does not exist)|not have a column", "a column of the query does not exist"));
+            new Kind(
+                    "no such column|[Cc]olumn .{1,200} (not found|does not exist)|not have a column",
+                    "a column of the query does not exist"));
 
     private static final Map<String, String> STATES = Map.of(
             "08", "the connection failed",
@@ -51,7 +65,8 @@ record JdbcWords(String told, boolean ofValue) {
             "57", "the server has ended the query");
 
     private static final Pattern OF_VALUE = Pattern.compile(
-            "conver(t|sion)|invalid (input|hex)|out of range|could not (parse|cast)|format specifier", Pattern.CASE_INSENSITIVE);
+            "conver(t|sion)|invalid (input|hex)|out of range|could not (parse|cast)|format specifier",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SQLITE = Pattern.compile("^\\[(SQLITE_[A-Z_]{2,30})\\]");
     private static final Pattern DUCKDB = Pattern.compile(
@@ -72,9 +87,12 @@ record JdbcWords(String told, boolean ofValue) {
         String all = String.valueOf(e.getMessage());
         String said = all.substring(0, Math.min(all.length(), LONGEST_READ));
         String head = said.lines().findFirst().orElse("").strip();
-        String state = e.getSQLState() == null || !STATE.matcher(e.getSQLState()).matches() ? "" : e.getSQLState();
+        String state =
+                e.getSQLState() == null || !STATE.matcher(e.getSQLState()).matches() ? "" : e.getSQLState();
         String group = state.isEmpty() ? "" : state.substring(0, 2);
-        boolean ofValue = group.equals("22") || group.equals("23") || OF_VALUE.matcher(head).find();
+        boolean ofValue = group.equals("22")
+                || group.equals("23")
+                || OF_VALUE.matcher(head).find();
         String words = kind(head);
         if (words.isEmpty()) {
             words = STATES.getOrDefault(

@@ -79,8 +79,7 @@ final class TableCells {
             texts[i] = new String[table.size()];
             if (columns.get(i).role() == ColumnRole.DATE && cells[i].hasTexts()) {
                 values[i] = CellTexts.dates(
-                        cells[i],
-                        new DateReader(dateParser(i), options.zone().orElse(null)));
+                        cells[i], new DateReader(dateParser(i), options.zone().orElse(null)));
             } else if (columns.get(i).role() == ColumnRole.AMOUNT && cells[i].hasTexts()) {
                 values[i] = CellTexts.numbers(cells[i], numbers);
             } else {
@@ -115,7 +114,12 @@ final class TableCells {
         }
         DateDetector detector = new DateDetector(options.twoDigitYearsFrom());
         TextVotes.dates(
-                detector, cells[column], rows, rows, row -> lines[row], columns.get(column).name());
+                detector,
+                cells[column],
+                rows,
+                rows,
+                row -> lines[row],
+                columns.get(column).name());
         DateParser parser = detector.parser();
         if (parser == null) {
             throw new InvalidDataException(detector.question(columns.get(column).name()));

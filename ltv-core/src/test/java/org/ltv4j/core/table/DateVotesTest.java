@@ -39,7 +39,9 @@ class DateVotesTest {
                 .mapToObj(i -> "x" + i + "," + dates.get(i) + ",\"" + amounts.get(i) + "\"\n")
                 .collect(Collectors.joining());
         all.add(outcome(() -> Sales.read(
-                "customer,date,amount\n" + csv, Sales.COLUMNS, CsvOptions.defaults().withValues(options))));
+                "customer,date,amount\n" + csv,
+                Sales.COLUMNS,
+                CsvOptions.defaults().withValues(options))));
         Path json = folder.resolve("sales.json");
         Files.writeString(
                 json,
@@ -47,8 +49,8 @@ class DateVotesTest {
                         .mapToObj(i -> "{\"customer\":\"x" + i + "\",\"date\":\"" + dates.get(i) + "\",\"amount\":\""
                                 + amounts.get(i) + "\"}")
                         .collect(Collectors.joining(",", "[", "]")));
-        all.add(outcome(
-                () -> SalesFile.read(json, Sales.COLUMNS, SourceOptions.defaults().withValues(options))));
+        all.add(outcome(() ->
+                SalesFile.read(json, Sales.COLUMNS, SourceOptions.defaults().withValues(options))));
         all.add(outcome(() -> Rows.<Integer>of(i -> "x" + i, dates::get, amounts::get)
                 .read(IntStream.range(0, dates.size()).boxed().toList().stream(), options)));
         List<String> customers =
@@ -81,10 +83,13 @@ class DateVotesTest {
     private static String outcome(java.util.function.Supplier<Ingest> read) {
         try {
             Ingest in = read.get();
-            return in.format().dateFormat() + " " + in.log().size() + " rows, first " + in.log().firstDay() + ", "
-                    + in.report().droppedByStep() + in.format().decimal();
+            return in.format().dateFormat() + " " + in.log().size() + " rows, first "
+                    + in.log().firstDay() + ", " + in.report().droppedByStep()
+                    + in.format().decimal();
         } catch (InvalidDataException e) {
-            return e.getMessage().replaceAll("^(the input|.*\\.json): ", "").replaceAll("(line|row|record) [0-9]+", "line n");
+            return e.getMessage()
+                    .replaceAll("^(the input|.*\\.json): ", "")
+                    .replaceAll("(line|row|record) [0-9]+", "line n");
         }
     }
 
@@ -146,7 +151,8 @@ class DateVotesTest {
     }
 
     private static void outcomesOf(String days) {
-        String rows = days.lines().flatMap(line -> List.of(line.split(",")).stream())
+        String rows = days.lines()
+                .flatMap(line -> List.of(line.split(",")).stream())
                 .map(day -> "x," + day + ",1\n")
                 .collect(Collectors.joining());
         Sales.read("customer,date,amount\n" + rows, CsvOptions.defaults().withRowPolicy(RowPolicy.SKIP));
@@ -163,6 +169,9 @@ class DateVotesTest {
                 StringColumn.create("customer", "x", "y"),
                 StringColumn.create("date", "2024-01-01", "2024-01-02"),
                 DoubleColumn.create("amount", 1.5, 2));
-        assertThat(Tables.read(table, Sales.COLUMNS, ReadOptions.defaults()).log().size()).isEqualTo(2);
+        assertThat(Tables.read(table, Sales.COLUMNS, ReadOptions.defaults())
+                        .log()
+                        .size())
+                .isEqualTo(2);
     }
 }

@@ -216,8 +216,8 @@ class DatesOfMerchantsTest {
     void numbersThatMayBeAPhoneOrACardAreToldByTheirDigitsAlone(String number) {
         assertThatThrownBy(() -> dates(PARIS, number))
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessageContaining("column date: a value of " + number.replace(".", "").length()
-                        + " digits (line 2) is a number that could be many things")
+                .hasMessageContaining("column date: a value of "
+                        + number.replace(".", "").length() + " digits (line 2) is a number that could be many things")
                 .hasMessageNotContaining(number.substring(0, 6));
     }
 

@@ -71,7 +71,9 @@ class JdbcWordsTest {
             })
     void noErrorQuotesTheQueryOrARow(String query) throws SQLException {
         assertThat(printed("jdbc:duckdb:", query)).doesNotContain("planted").doesNotContain("13800138000");
-        assertThat(printed("jdbc:sqlite::memory:", query)).doesNotContain("planted").doesNotContain("13800138000");
+        assertThat(printed("jdbc:sqlite::memory:", query))
+                .doesNotContain("planted")
+                .doesNotContain("13800138000");
     }
 
     @ParameterizedTest
@@ -89,7 +91,10 @@ class JdbcWordsTest {
                 "jdbc:sqlite::memory:|select * from t where c = 'x|is a quote or a comment not closed? (SQLITE_ERROR"
             })
     void theKindOfErrorItsPlaceAndItsCodesAreTold(String url, String query, String told) throws SQLException {
-        assertThat(printed(url, query)).contains("the query cannot be read: ").contains(told).contains("run the query in a tool");
+        assertThat(printed(url, query))
+                .contains("the query cannot be read: ")
+                .contains(told)
+                .contains("run the query in a tool");
     }
 
     @Test
@@ -103,7 +108,8 @@ class JdbcWordsTest {
                 .hasNoCause();
         InvalidDataException other = JdbcDrivers.error(
                 "the query cannot be read",
-                new SQLException("ORA-00904: \"ANN_PLANTED\": invalid identifier", "42000", 904, new Throwable("planted")));
+                new SQLException(
+                        "ORA-00904: \"ANN_PLANTED\": invalid identifier", "42000", 904, new Throwable("planted")));
         assertThat(other)
                 .hasMessageContaining("the query is wrong (SQL state 42000, code 904)")
                 .hasStackTraceContaining("SQL state 42000");
@@ -115,9 +121,11 @@ class JdbcWordsTest {
 
     @Test
     void aNameThatLooksLikeAnIdIsNotShown() {
-        assertThat(JdbcWords.of(new SQLException("ERROR: relation \"c13800138000\" does not exist", "42P01")).told())
+        assertThat(JdbcWords.of(new SQLException("ERROR: relation \"c13800138000\" does not exist", "42P01"))
+                        .told())
                 .startsWith("relation \"(looks like an id)\" does not exist (SQL state 42P01");
-        assertThat(JdbcWords.of(new SQLException("ERROR: relation \"ann@mail\" does not exist", "42P01")).told())
+        assertThat(JdbcWords.of(new SQLException("ERROR: relation \"ann@mail\" does not exist", "42P01"))
+                        .told())
                 .startsWith("the query is wrong (SQL state 42P01");
         assertThat(JdbcWords.of(new SQLException("odd", "13800138000")).told()).contains("SQL state none");
     }

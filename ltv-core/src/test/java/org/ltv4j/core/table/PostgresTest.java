@@ -224,7 +224,8 @@ class PostgresTest {
             }
         }
         assertThatThrownBy(() -> read("select 1 where nope = 1"))
-                .hasMessageContaining("a column of the query does not exist, at character 16 of the query (SQL state 42703");
+                .hasMessageContaining(
+                        "a column of the query does not exist, at character 16 of the query (SQL state 42703");
     }
 
     @Test

@@ -214,7 +214,8 @@ class SalesFileTest {
         assertThat(SalesFile.unfit(till, all.withTable("t"))).isEmpty();
         assertThat(SalesFile.unfit(till, all.withQuery("select 1"))).isEmpty();
         assertThat(SalesFile.unfit(folder, all.withSheet("A"))).isEmpty();
-        assertThat(SalesFile.unfit(folder.resolve("none.csv"), all.withSheet("A"))).isEmpty();
+        assertThat(SalesFile.unfit(folder.resolve("none.csv"), all.withSheet("A")))
+                .isEmpty();
     }
 
     @Test
