@@ -6,6 +6,7 @@ import java.util.List;
 import org.ltv4j.core.clean.CleaningReport;
 import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.evaluate.backtest.BacktestTable;
 import org.ltv4j.core.score.CustomerScores;
 import org.ltv4j.examples.report.Formats;
 import org.ltv4j.examples.report.Language;
@@ -27,6 +28,7 @@ final class ConsoleSummary {
                 + formats.count(log.customers().size()) + " customers"
                 + (log.size() == 0 ? "" : ", " + log.firstDay() + " to " + log.lastDay()));
         outcome.learned().ifPresent(learned -> learned(out, options, formats, learned));
+        outcome.comparison().ifPresent(comparison -> compared(out, comparison));
         out.println("written to " + folder + ": " + String.join(", ", files));
     }
 
@@ -54,6 +56,15 @@ final class ConsoleSummary {
         out.println("checked on the sales after " + check.calibrationEnd() + ": "
                 + formats.count(Math.round(check.predicted())) + " purchases predicted, "
                 + formats.count(Math.round(check.actual())) + " made");
+    }
+
+    private static void compared(PrintStream out, Comparison comparison) {
+        comparison.absent().ifPresent(why -> out.println("models were not compared: " + why));
+        for (BacktestTable table : comparison.tables()) {
+            table.best(Verdict.headline(table.outcome().isProbability()))
+                    .ifPresent(best -> out.println("of " + table.results().size() + " models compared, "
+                            + best.name() + " foretells " + table.outcome() + " best; how surely, see report.html"));
+        }
     }
 
     /** A terminal may not know every sign of a currency: the code is safe. */

@@ -52,6 +52,7 @@ class CompareModelsTest {
         assertThat(spend.get("dates").get(0).text()).isEqualTo("2025-03-30"); // 90 days before the last sale
         assertThat(spend.get("models").names())
                 .contains("BG/NBD + Gamma-Gamma", "boosted trees", "hybrid", "fused", "historical rate");
+        assertThat(program.out).contains("foretells spend in 90d best", "foretells churn in 90d best");
         for (String outcome : List.of("spend", "churn")) {
             for (String model : comparison().get(outcome).get("models").names()) {
                 Json one = comparison().get(outcome).get("models").get(model);
@@ -119,6 +120,7 @@ class CompareModelsTest {
         Path sales = Files.writeString(own.resolve("sales.csv"), fortyDays());
         Program shop = new Program(own.resolve("out"));
         assertThat(shop.runOn(sales, "--compare-models")).isEqualTo(ExitCode.OK);
+        assertThat(shop.out).contains("models were not compared: the sales reach over 40 days");
         assertThat(shop.summary().get("comparison").get("absent").text()).contains("40 days", "90");
         assertThat(shop.text("report.html")).contains("reach over 40 days: too short to compare models", "40 天，太短");
         assertThat(shop.runOn(sales, "--compare-models", "--compare-horizon", "52w"))
