@@ -62,8 +62,8 @@ final class ConsoleSummary {
         comparison.absent().ifPresent(why -> out.println("models were not compared: " + why));
         for (BacktestTable table : comparison.tables()) {
             table.best(Verdict.headline(table.outcome().isProbability()))
-                    .ifPresent(best -> out.println("of " + table.results().size() + " models compared, "
-                            + best.name() + " foretells " + table.outcome() + " best; how surely, see report.html"));
+                    .ifPresent(best -> out.println("of " + table.results().size() + " models compared, " + best.name()
+                            + " foretells " + table.outcome() + " best; how surely, see report.html"));
         }
     }
 

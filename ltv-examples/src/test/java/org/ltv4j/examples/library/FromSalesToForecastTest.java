@@ -19,6 +19,9 @@ import org.ltv4j.examples.quickstart.Quickstart;
 import org.ltv4j.models.boost.XgbLtvModel;
 
 class FromSalesToForecastTest {
+    private static final Path SOURCE = Path.of("src/main/java/org/ltv4j/examples/library/FromSalesToForecast.java");
+    private static final Path README = Path.of("../README.md");
+
     @Test
     void foretellsTheSpendOfTheBundledSample(@TempDir Path folder) throws IOException {
         Path sales = folder.resolve("sales.csv");
@@ -42,5 +45,14 @@ class FromSalesToForecastTest {
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("EUR", "after 2025-03-30", "trees", "BG/NBD", "RMSE: ", "difference")
                 .doesNotContain("failed on");
+    }
+
+    @Test
+    void readmeShowsThisProgram() throws IOException {
+        String source = Files.readString(SOURCE);
+        int from = source.indexOf("{\n", source.indexOf("public static Predictions forecast")) + 2;
+        String body = source.substring(from, source.indexOf("        return next90Days;", from));
+        String readme = Files.readString(README).replace("\r\n", "\n");
+        assertThat(readme).contains("```java\n" + (" ".repeat(8) + body.strip()).stripIndent() + "\n```");
     }
 }
