@@ -106,19 +106,25 @@ final class ComparisonView {
         return new Cell(shown.value(estimate.value()), interval, standings.standing(shown.metric, result));
     }
 
-    /** A model that fails on several dates for one reason is named once. */
+    /** Models that fail for one reason, such as a library that is missing, are named together; so are the dates. */
     private static List<Failure> failures(BacktestTable table) {
-        List<Failure> failures = new ArrayList<>();
+        Map<String, Map<Phrase, List<LocalDate>>> byReason = new LinkedHashMap<>();
         for (ModelResult result : table.results()) {
-            Map<String, List<LocalDate>> byReason = new LinkedHashMap<>();
             for (CutResult cut : result.cuts()) {
                 cut.problem()
-                        .ifPresent(reason -> byReason.computeIfAbsent(reason, key -> new ArrayList<>())
+                        .ifPresent(reason -> byReason.computeIfAbsent(reason, key -> new LinkedHashMap<>())
+                                .computeIfAbsent(ModelNames.phrase(result.name()), key -> new ArrayList<>())
                                 .add(cut.cut()));
             }
-            byReason.forEach((reason, dates) ->
-                    failures.add(new Failure(ModelNames.phrase(result.name()), dates, LibraryWords.phrase(reason))));
         }
+        List<Failure> failures = new ArrayList<>();
+        byReason.forEach((reason, models) -> {
+            Map<List<LocalDate>, Phrase> byDates = new LinkedHashMap<>();
+            models.forEach((model, dates) ->
+                    byDates.merge(dates, model, (names, next) -> Phrase.of("compare.list", names, next)));
+            Phrase words = LibraryWords.phrase(reason.replaceFirst("^NativeLibraryException: ", ""));
+            byDates.forEach((dates, names) -> failures.add(new Failure(names, dates, words)));
+        });
         return failures;
     }
 }

@@ -135,14 +135,22 @@ class ComparingTest {
     @Test
     void whereTheNativeLibraryIsMissingTheOthersAreStillCompared() {
         Comparison comparison = compared(
-                Optional.empty(), List.of(), new Constant(OURS, 0.5, 0.1), new WithoutLibrary(StandardModels.BOOSTED));
+                Optional.empty(),
+                List.of(),
+                new Constant(OURS, 0.5, 0.1),
+                new WithoutLibrary(StandardModels.BOOSTED),
+                new WithoutLibrary(StandardModels.HYBRID));
         SideBySide view = ComparisonView.of(comparison);
         for (Contest contest : view.outcomes()) {
             assertThat(contest.failures()).singleElement().satisfies(failure -> {
-                assertThat(failure.model()).isEqualTo(Phrase.of("compare.model.boosted"));
-                assertThat(failure.reason().key()).contains("native library cannot be loaded");
+                Phrase boosted = Phrase.of("compare.model.boosted");
+                assertThat(failure.model())
+                        .isEqualTo(Phrase.of("compare.list", boosted, Phrase.of("compare.model.hybrid")));
+                assertThat(failure.reason().key())
+                        .startsWith("boosted trees cannot be trained here")
+                        .contains("native library cannot be loaded");
             });
-            assertThat(contest.rows()).hasSize(2);
+            assertThat(contest.rows()).hasSize(3);
             assertThat(contest.rows().get(0).dates()).isEqualTo(1);
             assertThat(contest.rows().get(1).dates()).isZero();
             assertThat(said(contest, Language.EN)).contains("no other to compare it with");
