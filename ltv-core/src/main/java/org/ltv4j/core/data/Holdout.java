@@ -46,17 +46,24 @@ public final class Holdout {
      * @param log all rows
      * @param end last day of the calibration
      * @param last last day that counts, after {@code end}
-     * @return a value for each customer of the log whose first row is on or before {@code end}, in their order
+     * @return a value for each customer of the log whose first row is on or before {@code end}, in their order; a row below 0 is a return
+     *     and no purchase, but belongs to the spend
      * @throws IllegalArgumentException if {@code last} is not after {@code end}
      */
     public static Holdout between(TransactionLog log, LocalDate end, LocalDate last) {
         if (!last.isAfter(end)) {
             throw new IllegalArgumentException("the holdout must end after " + end + ", got " + last);
         }
-        return after(log, end, last, TimeScale.DAY);
+        return after(log, end, last, TimeScale.DAY, false);
     }
 
+    /** As histories count: a day with any row is a purchase. */
     static Holdout after(TransactionLog log, LocalDate end, LocalDate last, TimeScale scale) {
+        return after(log, end, last, scale, true);
+    }
+
+    private static Holdout after(
+            TransactionLog log, LocalDate end, LocalDate last, TimeScale scale, boolean returnsCount) {
         long cut = end.toEpochDay();
         long until = last.toEpochDay();
         int customers = log.customers().size();
@@ -71,9 +78,11 @@ public final class Holdout {
             for (int row = log.start(c); row < log.start(c + 1); row++) {
                 int d = log.day(row);
                 if (d > cut && d <= until) {
-                    transactions[n] += d == day ? 0 : 1;
                     spend[n] += log.amount(row);
-                    day = d;
+                    if (returnsCount || !(log.amount(row) < 0)) {
+                        transactions[n] += d == day ? 0 : 1;
+                        day = d;
+                    }
                 }
             }
             n++;

@@ -69,7 +69,7 @@ public final class DriftBaseline {
      */
     public static DriftBaseline of(FeatureMatrix features, Predictions scores, int bins) {
         DriftOptions.checkBins(bins);
-        requirePair(features, scores);
+        Predictions paired = paired(features, scores);
         List<BaselineColumn> columns = new ArrayList<>();
         for (Feature feature : watched(features.schema())) {
             double[] values = features.column(feature.name());
@@ -82,21 +82,22 @@ public final class DriftBaseline {
                     values,
                     levels));
         }
-        double[] values = scores.values();
+        double[] values = paired.values();
         BaselineColumn score =
                 BaselineColumn.of(SCORE, Sensitivity.PLAIN, Bins.ofNumbers(values, bins), values, List.of());
         return new DriftBaseline(features.asOf(), scores.outcome(), features.schema(), columns, score);
     }
 
-    private static void requirePair(FeatureMatrix features, Predictions scores) {
-        if (features.rows() == 0 || features.rows() != scores.size()) {
-            throw new InvalidDataException("need a score for each customer and at least one customer, got features of "
-                    + features.rows() + " and scores of " + scores.size());
+    /** The scores of the customers that have features, in their order: who only brought something back has none. */
+    static Predictions paired(FeatureMatrix features, Predictions scores) {
+        if (features.rows() == 0) {
+            throw new InvalidDataException("need features of at least one customer");
         }
         if (!features.asOf().equals(scores.asOf())) {
             throw new InvalidDataException("the features are as of " + features.asOf() + ", the scores as of "
                     + scores.asOf() + ": make both on one date");
         }
+        return scores.of(features.customers());
     }
 
     /** Features that identify a person are not kept even as quantiles. */
@@ -129,7 +130,7 @@ public final class DriftBaseline {
      */
     public DriftReport compare(FeatureMatrix features, Predictions scores, DriftOptions options) {
         schema.requireSame(features.schema());
-        requirePair(features, scores);
+        Predictions paired = paired(features, scores);
         if (!scores.outcome().equals(outcome)) {
             throw new InvalidDataException("the baseline has scores of " + outcome + ", these are of "
                     + scores.outcome() + ": compare a model with itself");
@@ -140,7 +141,7 @@ public final class DriftBaseline {
             List<String> levels = feature.type() == FeatureType.CATEGORY ? features.levels(feature.name()) : List.of();
             drifts.add(DriftReport.unjudged(column.name(), column.compare(features.column(feature.name()), levels)));
         }
-        drifts.add(DriftReport.unjudged(SCORE, score.compare(scores.values(), List.of())));
+        drifts.add(DriftReport.unjudged(SCORE, score.compare(paired.values(), List.of())));
         return DriftReport.judged(asOf, features.asOf(), drifts, options);
     }
 

@@ -12,6 +12,7 @@ import org.ltv4j.core.outcome.FeaturesEstimator;
 import org.ltv4j.core.outcome.KnownSales;
 import org.ltv4j.core.outcome.Outcome;
 import org.ltv4j.core.outcome.OutcomeEstimator;
+import org.ltv4j.core.outcome.ShorterHorizon;
 
 /**
  * Everything to be done for a model once a month, in one call: look at drift and calibration, let a new fit compete where that can be
@@ -43,10 +44,17 @@ public record MonthlyRefit(
      * @return the job
      */
     public static MonthlyRefit of(OutcomeEstimator estimator, Outcome outcome) {
-        FeatureSource source = estimator instanceof FeaturesEstimator features
+        return new MonthlyRefit(
+                estimator, outcome, featuresOf(estimator), MonitoringOptions.defaults(), Policy.WHEN_ADVISED);
+    }
+
+    private static FeatureSource featuresOf(OutcomeEstimator estimator) {
+        if (estimator instanceof ShorterHorizon shorter) {
+            return featuresOf(shorter.estimator());
+        }
+        return estimator instanceof FeaturesEstimator features
                 ? features.source()
                 : FeatureSource.of(Features.asOf(LocalDate.EPOCH).rfm());
-        return new MonthlyRefit(estimator, outcome, source, MonitoringOptions.defaults(), Policy.WHEN_ADVISED);
     }
 
     /**

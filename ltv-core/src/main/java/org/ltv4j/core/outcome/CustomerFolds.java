@@ -1,6 +1,7 @@
 package org.ltv4j.core.outcome;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.random.RandomGenerator;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.internal.math.Samplers;
@@ -28,7 +29,8 @@ public final class CustomerFolds {
      * @throws InvalidDataException if there are fewer customers than folds
      */
     public static CustomerFolds of(TrainingSet data, int folds, long seed) {
-        int groups = data.customers();
+        int[] order = withRows(data);
+        int groups = order.length;
         if (folds < 2) {
             throw new IllegalArgumentException("folds must be 2 or more, got " + folds);
         }
@@ -36,8 +38,6 @@ public final class CustomerFolds {
             throw new InvalidDataException(
                     groups + " customers cannot be dealt into " + folds + " folds: use fewer folds or more sales");
         }
-        int[] order = new int[groups];
-        Arrays.setAll(order, i -> i);
         RandomGenerator random = Samplers.generator(seed, Samplers.Purpose.FOLDS, folds);
         for (int i = groups - 1; i > 0; i--) {
             int j = Samplers.index(random, i + 1);
@@ -45,11 +45,20 @@ public final class CustomerFolds {
             order[i] = order[j];
             order[j] = swapped;
         }
-        int[] foldOfGroup = new int[groups];
+        int[] foldOfGroup = new int[data.customers()];
         for (int i = 0; i < groups; i++) {
             foldOfGroup[order[i]] = i % folds;
         }
         return new CustomerFolds(foldOfGroup, folds);
+    }
+
+    /** The customers of whom the set has rows. */
+    private static int[] withRows(TrainingSet data) {
+        BitSet has = new BitSet(data.customers());
+        for (int row = 0; row < data.rows(); row++) {
+            has.set(data.customer(row));
+        }
+        return has.stream().toArray();
     }
 
     /**

@@ -5,7 +5,7 @@ public enum OutcomeKind {
     /** The amounts of all rows, times the margin; refunds are negative, so that an outcome may be below 0. */
     SPEND,
 
-    /** Purchases; those of one calendar day count once. */
+    /** Purchases; those of one calendar day count once, and a day on which something was only brought back is none. */
     PURCHASES,
 
     /** 1 if the customer does not buy at all, else 0. */

@@ -2,6 +2,7 @@ package org.ltv4j.core.outcome;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
 
@@ -98,6 +99,40 @@ public final class Predictions {
      */
     public double[] values() {
         return values.clone();
+    }
+
+    /**
+     * The predictions of some customers, or of all in another order.
+     *
+     * @param ids who, in the order wanted
+     * @return this, if the customers stand in that order already
+     * @throws InvalidDataException if one of them is not foretold
+     */
+    public Predictions of(IdTable ids) {
+        if (inOrderOf(ids)) {
+            return this;
+        }
+        double[] chosen = new double[ids.size()];
+        for (int i = 0; i < chosen.length; i++) {
+            OptionalInt place = customers.indexOf(ids.id(i));
+            if (place.isEmpty()) {
+                throw new InvalidDataException("customer " + (i + 1) + " of " + ids.size()
+                        + " is not among the " + values.length + " who are foretold");
+            }
+            chosen[i] = values[place.getAsInt()];
+        }
+        return new Predictions(ids, asOf, outcome, chosen);
+    }
+
+    private boolean inOrderOf(IdTable ids) {
+        if (ids == customers) {
+            return true;
+        }
+        boolean same = ids.size() == customers.size();
+        for (int i = 0; same && i < values.length; i++) {
+            same = customers.indexOf(ids, i) == i;
+        }
+        return same;
     }
 
     /** Equal values, to the bit, of equally many customers on one date. */

@@ -10,6 +10,7 @@ import static org.ltv4j.core.monitor.Matrices.joined;
 import static org.ltv4j.core.monitor.Matrices.range;
 import static org.ltv4j.core.monitor.Matrices.times;
 
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -225,10 +226,31 @@ class DriftBaselineTest {
         assertThatThrownBy(() -> DriftBaseline.of(matrix, flat(later)))
                 .hasMessageContaining("as of 2026-06-30, the scores as of 2026-07-31");
         assertThatThrownBy(() -> DriftBaseline.of(matrix, flat(fewer)))
-                .hasMessageContaining("got features of 60 and scores of 59");
+                .hasMessageContaining("customer 60 of 60 is not among the 59 who are foretold");
         assertThatThrownBy(() ->
                         DriftBaseline.of(none, Predictions.of(IdTable.EMPTY, JUNE, Matrices.SPEND, new double[0])))
                 .hasMessageContaining("at least one customer");
+    }
+
+    /** Who only brought something back is foretold, but has no features. */
+    @Test
+    void customersWithoutFeaturesArePassedOverAndOrderDoesNotMatter() {
+        FeatureMatrix matrix = Matrices.of(JUNE, range(1, 60));
+        IdTable.Builder ids = new IdTable.Builder();
+        double[] values = new double[61];
+        ids.index("brings back");
+        for (int i = 59; i >= 0; i--) {
+            values[60 - i] = i;
+            ids.index(matrix.customers().id(i));
+        }
+        Predictions more = Predictions.of(ids.build(), JUNE, Matrices.SPEND, values);
+        double[] own = new double[60];
+        Arrays.setAll(own, i -> i);
+        DriftBaseline expected =
+                DriftBaseline.of(matrix, Predictions.of(matrix.customers(), JUNE, Matrices.SPEND, own));
+        assertThat(DriftBaseline.of(matrix, more).compare(matrix, more))
+                .isEqualTo(expected.compare(matrix, more));
+        assertThat(expected.compare(matrix, more).shifted()).isEmpty();
     }
 
     @Test

@@ -28,12 +28,15 @@ import org.ltv4j.core.feature.Features;
 import org.ltv4j.core.feature.Window;
 import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.core.monitor.MonthlyRefit.Policy;
+import org.ltv4j.core.outcome.CutDates;
 import org.ltv4j.core.outcome.FeatureSource;
+import org.ltv4j.core.outcome.FeaturesEstimator;
 import org.ltv4j.core.outcome.KnownSales;
 import org.ltv4j.core.outcome.Outcome;
 import org.ltv4j.core.outcome.OutcomeEstimator;
 import org.ltv4j.core.outcome.OutcomeModel;
 import org.ltv4j.core.outcome.Predictions;
+import org.ltv4j.core.outcome.ShorterHorizon;
 
 class MonthlyRefitTest {
     /** Features that do not grow with the age of a shop: those of the last 30 days. */
@@ -59,6 +62,17 @@ class MonthlyRefitTest {
         assertThat(first.model().knownUntil()).isEqualTo(day(100));
         assertThat(estimator.shown).hasSize(1);
         assertThat(estimator.shown.get(0).asOf()).isEqualTo(day(100));
+    }
+
+    /** Also where they stand inside an estimator that learns a shorter horizon. */
+    @Test
+    void theFeaturesWatchedAreThoseOfTheEstimator() {
+        OutcomeEstimator inside = new FeaturesEstimator("x", LAST_MONTH, CutDates.newest(), data -> {
+            throw new IllegalStateException("not fitted here");
+        });
+        assertThat(MonthlyRefit.of(new ShorterHorizon(inside, Horizon.parse("7d")), MONTH).watched())
+                .isSameAs(LAST_MONTH);
+        assertThat(MonthlyRefit.of(inside, MONTH).watched()).isSameAs(LAST_MONTH);
     }
 
     @Test

@@ -37,9 +37,32 @@ class OutcomeTest {
     void countsTheDaysAfterTheDateUpToTheLastOfTheHorizon() {
         assertThat(of(Outcome.spend(TEN_DAYS))).containsExactly(0, 8);
         assertThat(of(Outcome.margin(TEN_DAYS, 0.25))).containsExactly(0, 2);
-        assertThat(of(Outcome.purchases(TEN_DAYS))).containsExactly(0, 2); // two rows of 1 April are one purchase
+        assertThat(of(Outcome.purchases(TEN_DAYS))).containsExactly(0, 1); // two rows of 1 April are one, 10 April is a return
         assertThat(of(Outcome.churn(TEN_DAYS))).containsExactly(1, 0);
         assertThat(of(Outcome.spend(Horizon.of(11, TimeScale.DAY)))).containsExactly(0, 108);
+    }
+
+    @Test
+    void whoOnlyBringsSomethingBackDoesNotBuy() {
+        TransactionLog log = TransactionLog.builder("EUR")
+                .add("ann", CUT, 60)
+                .add("ann", CUT.plusDays(2), -50)
+                .build();
+        KnownSales later = KnownSales.until(log, CUT.plusDays(10));
+        assertThat(Outcome.purchases(TEN_DAYS).of(later, IdTable.of("ann"), CUT)).containsExactly(0);
+        assertThat(Outcome.churn(TEN_DAYS).of(later, IdTable.of("ann"), CUT)).containsExactly(1);
+        assertThat(Outcome.spend(TEN_DAYS).of(later, IdTable.of("ann"), CUT)).containsExactly(-50);
+    }
+
+    @Test
+    void predictionsCanBePutInAnotherOrder() {
+        Predictions two = Predictions.of(IdTable.of("ann", "bob"), CUT, Outcome.spend(TEN_DAYS), new double[] {1, 2});
+        assertThat(two.of(IdTable.of("ann", "bob"))).isSameAs(two);
+        assertThat(two.of(IdTable.of("bob", "ann")).values()).containsExactly(2, 1);
+        assertThat(two.of(IdTable.of("bob")).values()).containsExactly(2);
+        assertThatThrownBy(() -> two.of(IdTable.of("bob", "cy")))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessage("customer 2 of 2 is not among the 2 who are foretold");
     }
 
     @Test

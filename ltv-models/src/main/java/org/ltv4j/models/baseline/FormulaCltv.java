@@ -164,12 +164,18 @@ public record FormulaCltv(Horizon period, OptionalDouble retention) implements O
                 double age = known.asOf().toEpochDay() - log.day(log.start(c));
                 double periods = Math.max(1, age / periodDays);
                 int purchases = 0;
+                int day = Integer.MIN_VALUE;
                 double total = 0;
                 for (int row = log.start(c); row < log.start(c + 1); row++) {
-                    purchases += row == log.start(c) || log.day(row) != log.day(row - 1) ? 1 : 0;
                     total += log.amount(row);
+                    if (!(log.amount(row) < 0)) { // a return is no purchase
+                        purchases += log.day(row) != day ? 1 : 0;
+                        day = log.day(row);
+                    }
                 }
-                double order = outcome.kind() == OutcomeKind.SPEND ? outcome.margin() * total / purchases : 1;
+                double order = outcome.kind() == OutcomeKind.SPEND && purchases > 0
+                        ? outcome.margin() * total / purchases
+                        : 1;
                 values[c] = order * (purchases / periods) * lifetime;
             }
             return Predictions.of(known.customers(), known.asOf(), outcome, values);

@@ -41,6 +41,11 @@ public record Constraints(List<String> increasing, List<String> decreasing, List
         }
     }
 
+    /** What rises falls and what falls rises. */
+    Constraints turned() {
+        return new Constraints(decreasing, increasing, interacting);
+    }
+
     /** All features with a monotone constraint. */
     List<String> monotone() {
         return joined(increasing, decreasing);

@@ -42,15 +42,18 @@ public final class Hurdle {
      * Fits both stages with boosted trees.
      *
      * @param data features with spend or purchases afterwards
-     * @param buys how to learn whether the outcome is above 0: logistic
+     * @param buys how to learn whether the outcome is above 0: logistic; its constraints and its weight of positives speak of those whose
+     *     outcome is above 0
      * @param spends how to learn the outcome of those whose is: any objective but logistic, such as gamma, log1p or squared error
      * @return the model
      * @throws InvalidDataException if nothing can be learnt, see {@link #fit(TrainingSet, FeatureEstimator, FeatureEstimator)}
      * @throws NativeLibraryException if XGBoost cannot be used on this machine
      */
     public static HurdleModel fit(TrainingSet data, XgbOptions buys, XgbOptions spends) {
+        XgbOptions silent = buys.withConstraints(buys.constraints().turned())
+                .withPositiveWeight(1 / buys.positiveWeight()); // trained is the probability of silence
         return fit(
-                data, (TrainingSet all) -> XgbLtv.fit(all, buys), (TrainingSet buyers) -> XgbLtv.fit(buyers, spends));
+                data, (TrainingSet all) -> XgbLtv.fit(all, silent), (TrainingSet buyers) -> XgbLtv.fit(buyers, spends));
     }
 
     /**

@@ -79,7 +79,7 @@ final class TreeStage {
             double from = base(row);
             double way = margin(row) - from;
             return Math.abs(way) > SAME * Math.max(1, Math.abs(from))
-                    ? (prediction(row) - basePrediction(row)) / way
+                    ? (model.outcomeOf(margin(row)) - basePrediction(row)) / way
                     : (model.outcomeOf(from + STEP) - model.outcomeOf(from - STEP)) / (2 * STEP);
         }
     }

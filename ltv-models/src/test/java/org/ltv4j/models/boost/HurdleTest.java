@@ -26,13 +26,16 @@ class HurdleTest {
         HurdleModel model = Hurdle.fit(SHOP.forSpend());
         double[] values = model.predict(OTHERS.features).values();
         assertThat(Shop.rSquared(OTHERS.expectedSpend, values)).isGreaterThan(0.6); // the mean explains 0
-        assertThat(Arrays.stream(values).sum()
-                        / Arrays.stream(OTHERS.expectedSpend).sum())
-                .isCloseTo(1, within(0.1));
+        // gamma balances ratios of actual to expected, not totals, which come out low where spend is skewed: see XgbOptions.gamma
+        assertThat(sum(values) / sum(OTHERS.expectedSpend)).isBetween(0.85, 1.0);
         assertThat(model.outcome()).isEqualTo(Shop.SPEND);
         assertThat(model.otherwise()).isZero();
         assertThat(model.toString()).contains("churn in 90d", "spend in 90d");
         assertThat(model.fit()).isEmpty();
+    }
+
+    private static double sum(double[] values) {
+        return Arrays.stream(values).sum();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.ltv4j.core.data.CustomerSummaries;
 import org.ltv4j.core.data.Horizon;
+import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.data.TransactionLog;
@@ -153,6 +154,33 @@ class FusionTest {
         for (int i = 0; i < rate.length; i++) {
             assertThat(half[i]).isEqualTo(rate[i] / 2);
         }
+    }
+
+    /** Answers in the order of the alphabet backwards. */
+    private record Backwards(OutcomeModel model) implements OutcomeModel {
+        @Override
+        public Outcome outcome() {
+            return model.outcome();
+        }
+
+        @Override
+        public Predictions predict(KnownSales known) {
+            String[] ids = new String[known.customers().size()];
+            Arrays.setAll(ids, i -> known.customers().id(ids.length - 1 - i));
+            return model.predict(known).of(IdTable.of(ids));
+        }
+    }
+
+    @Test
+    void membersAreMixedCustomerByCustomer() {
+        KnownSales known = shop();
+        OutcomeModel rate = RATE.fit(known, PURCHASES);
+        FusedModel fused = new FusedModel(
+                PURCHASES,
+                List.of(
+                        new FusedModel.Member("rate", 0.5, rate),
+                        new FusedModel.Member("backwards", 0.5, new Backwards(rate))));
+        assertThat(fused.predict(known)).isEqualTo(rate.predict(known));
     }
 
     @Test
