@@ -116,8 +116,8 @@ public final class Predictions {
         for (int i = 0; i < chosen.length; i++) {
             OptionalInt place = customers.indexOf(ids.id(i));
             if (place.isEmpty()) {
-                throw new InvalidDataException("customer " + (i + 1) + " of " + ids.size()
-                        + " is not among the " + values.length + " who are foretold");
+                throw new InvalidDataException("customer " + (i + 1) + " of " + ids.size() + " is not among the "
+                        + values.length + " who are foretold");
             }
             chosen[i] = values[place.getAsInt()];
         }

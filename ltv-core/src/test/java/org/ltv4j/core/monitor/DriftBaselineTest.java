@@ -10,8 +10,8 @@ import static org.ltv4j.core.monitor.Matrices.joined;
 import static org.ltv4j.core.monitor.Matrices.range;
 import static org.ltv4j.core.monitor.Matrices.times;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -248,8 +248,7 @@ class DriftBaselineTest {
         Arrays.setAll(own, i -> i);
         DriftBaseline expected =
                 DriftBaseline.of(matrix, Predictions.of(matrix.customers(), JUNE, Matrices.SPEND, own));
-        assertThat(DriftBaseline.of(matrix, more).compare(matrix, more))
-                .isEqualTo(expected.compare(matrix, more));
+        assertThat(DriftBaseline.of(matrix, more).compare(matrix, more)).isEqualTo(expected.compare(matrix, more));
         assertThat(expected.compare(matrix, more).shifted()).isEmpty();
     }
 

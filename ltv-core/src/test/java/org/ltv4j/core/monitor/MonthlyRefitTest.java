@@ -70,7 +70,8 @@ class MonthlyRefitTest {
         OutcomeEstimator inside = new FeaturesEstimator("x", LAST_MONTH, CutDates.newest(), data -> {
             throw new IllegalStateException("not fitted here");
         });
-        assertThat(MonthlyRefit.of(new ShorterHorizon(inside, Horizon.parse("7d")), MONTH).watched())
+        assertThat(MonthlyRefit.of(new ShorterHorizon(inside, Horizon.parse("7d")), MONTH)
+                        .watched())
                 .isSameAs(LAST_MONTH);
         assertThat(MonthlyRefit.of(inside, MONTH).watched()).isSameAs(LAST_MONTH);
     }

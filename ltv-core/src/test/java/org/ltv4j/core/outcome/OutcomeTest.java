@@ -37,7 +37,8 @@ class OutcomeTest {
     void countsTheDaysAfterTheDateUpToTheLastOfTheHorizon() {
         assertThat(of(Outcome.spend(TEN_DAYS))).containsExactly(0, 8);
         assertThat(of(Outcome.margin(TEN_DAYS, 0.25))).containsExactly(0, 2);
-        assertThat(of(Outcome.purchases(TEN_DAYS))).containsExactly(0, 1); // two rows of 1 April are one, 10 April is a return
+        assertThat(of(Outcome.purchases(TEN_DAYS)))
+                .containsExactly(0, 1); // two rows of 1 April are one, 10 April is a return
         assertThat(of(Outcome.churn(TEN_DAYS))).containsExactly(1, 0);
         assertThat(of(Outcome.spend(Horizon.of(11, TimeScale.DAY)))).containsExactly(0, 108);
     }
@@ -49,7 +50,8 @@ class OutcomeTest {
                 .add("ann", CUT.plusDays(2), -50)
                 .build();
         KnownSales later = KnownSales.until(log, CUT.plusDays(10));
-        assertThat(Outcome.purchases(TEN_DAYS).of(later, IdTable.of("ann"), CUT)).containsExactly(0);
+        assertThat(Outcome.purchases(TEN_DAYS).of(later, IdTable.of("ann"), CUT))
+                .containsExactly(0);
         assertThat(Outcome.churn(TEN_DAYS).of(later, IdTable.of("ann"), CUT)).containsExactly(1);
         assertThat(Outcome.spend(TEN_DAYS).of(later, IdTable.of("ann"), CUT)).containsExactly(-50);
     }

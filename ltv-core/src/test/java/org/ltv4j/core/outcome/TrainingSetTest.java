@@ -113,7 +113,11 @@ class TrainingSetTest {
         TrainingSet few = set.rows(new int[] {1, 4, 5, 11, 21}); // customers 1, 4, 5, of whom 1 on three dates
         CustomerFolds folds = CustomerFolds.of(few, 3, 2);
         for (int fold = 0; fold < 3; fold++) {
-            assertThat(Arrays.stream(folds.rowsIn(few, fold)).map(few::customer).distinct().count()).isEqualTo(1);
+            assertThat(Arrays.stream(folds.rowsIn(few, fold))
+                            .map(few::customer)
+                            .distinct()
+                            .count())
+                    .isEqualTo(1);
         }
         assertThatThrownBy(() -> CustomerFolds.of(few, 4, 2)).hasMessageContaining("3 customers cannot be dealt");
     }

@@ -173,9 +173,8 @@ public record FormulaCltv(Horizon period, OptionalDouble retention) implements O
                         day = log.day(row);
                     }
                 }
-                double order = outcome.kind() == OutcomeKind.SPEND && purchases > 0
-                        ? outcome.margin() * total / purchases
-                        : 1;
+                double order =
+                        outcome.kind() == OutcomeKind.SPEND && purchases > 0 ? outcome.margin() * total / purchases : 1;
                 values[c] = order * (purchases / periods) * lifetime;
             }
             return Predictions.of(known.customers(), known.asOf(), outcome, values);

@@ -26,7 +26,8 @@ class HurdleTest {
         HurdleModel model = Hurdle.fit(SHOP.forSpend());
         double[] values = model.predict(OTHERS.features).values();
         assertThat(Shop.rSquared(OTHERS.expectedSpend, values)).isGreaterThan(0.6); // the mean explains 0
-        // gamma balances ratios of actual to expected, not totals, which come out low where spend is skewed: see XgbOptions.gamma
+        // gamma balances ratios of actual to expected, not totals, which come out low where spend is skewed: see
+        // XgbOptions.gamma
         assertThat(sum(values) / sum(OTHERS.expectedSpend)).isBetween(0.85, 1.0);
         assertThat(model.outcome()).isEqualTo(Shop.SPEND);
         assertThat(model.otherwise()).isZero();

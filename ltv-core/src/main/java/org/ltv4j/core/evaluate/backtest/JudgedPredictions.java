@@ -3,6 +3,7 @@ package org.ltv4j.core.evaluate.backtest;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -137,8 +138,12 @@ public final class JudgedPredictions {
                 parts.stream()
                         .flatMapToInt(part -> Arrays.stream(part.customer))
                         .toArray(),
-                high ? joined(parts, JudgedPredictions::actualHigh) : null,
-                high ? joined(parts, JudgedPredictions::predictedHigh) : null);
+                high ? joined(parts, part -> given(part.actualHigh)) : null,
+                high ? joined(parts, part -> given(part.predictedHigh)) : null);
+    }
+
+    private static double[] given(double @Nullable [] column) {
+        return Objects.requireNonNull(column, "all parts have it");
     }
 
     private static double[] joined(List<JudgedPredictions> parts, Function<JudgedPredictions, double[]> column) {
