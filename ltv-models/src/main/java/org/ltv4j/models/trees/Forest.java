@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * numerical split sends a value to the left if {@code value < threshold}, and a categorical one to the right if the value,
  * without its fraction, is in the node's set; a value below 0 or from 2^24 on goes to the left.
  *
- * <p>The arrays are shared and never written to.
+ * <p>The arrays are shared and never written to. The sets of categories are sorted when they are first asked for.
  */
 final class Forest {
     /** Values per row. */
@@ -56,6 +56,8 @@ final class Forest {
     final float @Nullable [] cover;
     /** Loss reduction of the split of each inner node; null if the file does not tell of all trees. */
     final float @Nullable [] gain;
+
+    private volatile @Nullable CategorySets categorySets;
 
     Forest(ForestBuilder from) {
         features = from.features;
@@ -123,6 +125,16 @@ final class Forest {
     /** Whether a node splits by category. */
     boolean categorical(int node) {
         return categoryStart != null && categoryStart[node] >= 0;
+    }
+
+    /** The sets of categories of all nodes, made once for all that score with them. */
+    CategorySets categorySets() {
+        CategorySets made = categorySets;
+        if (made == null) {
+            made = new CategorySets(this);
+            categorySets = made;
+        }
+        return made;
     }
 
     /** The leaf of a tree, as index into the arrays, that a row comes to. Exact for every kind of split. */

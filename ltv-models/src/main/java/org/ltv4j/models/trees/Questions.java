@@ -74,7 +74,7 @@ final class Questions {
             cutStart[i + 1] = k;
         }
         int next = 1 + 2 * cuts.length;
-        CategorySets categories = new CategorySets(forest);
+        CategorySets categories = forest.categorySets();
         Map<Integer, Integer> firstSet = new HashMap<>();
         sets = new SetQuestions[categories.ofFeature.size()];
         for (Map.Entry<Integer, List<CategorySets.Member>> of : categories.ofFeature.entrySet()) {

@@ -72,7 +72,7 @@ final class RowKeys {
 
     /** The keys of a forest, or null if its tables of categories would be too large. */
     static @Nullable RowKeys of(Forest forest) {
-        CategorySets sets = new CategorySets(forest);
+        CategorySets sets = forest.categorySets();
         int[] missingRight = asked(forest, false);
         int[] missingLeft = asked(forest, true);
         int at = missingRight.length + missingLeft.length;

@@ -14,6 +14,10 @@ import java.util.Arrays;
  */
 final class ShapWalk {
     private static final int NONE = -1;
+    /** Nodes times points of the rule of one tree, at most, where ways are very long. */
+    static final long MOST_STEPS = 1 << 26;
+    /** Trees that need no more points are taken however large they are: up to a thousand features on one way. */
+    private static final int FEW_POINTS = 500;
 
     private final Forest forest;
     /** Nodes in an order in which parents come before their children. */
@@ -50,12 +54,24 @@ final class ShapWalk {
                 ruleOf[tree] = Math.max(ruleOf[tree], (distinct[order[i]] + 1) / 2);
             }
             most = Math.max(most, ruleOf[tree]);
+            checkWork(tree);
         }
         rules = new Quadrature[most + 1];
         for (int rule : ruleOf) {
             if (rules[rule] == null) {
                 rules[rule] = new Quadrature(2 * rule);
             }
+        }
+    }
+
+    /** The work in a tree grows with its nodes times the features on one way: harmless but for chains made to be slow. */
+    private void checkWork(int tree) {
+        long steps = (long) ruleOf[tree] * (start[tree + 1] - start[tree]);
+        if (ruleOf[tree] > FEW_POINTS && steps > MOST_STEPS) {
+            throw new IllegalStateException("tree " + tree + " has " + (start[tree + 1] - start[tree]) + " nodes and asks "
+                    + 2L * ruleOf[tree] + " features on one way, which takes " + steps
+                    + " steps per row for contributions, need at most " + MOST_STEPS
+                    + ": train with a lower max_depth or max_leaves");
         }
     }
 
