@@ -34,11 +34,12 @@ record Split(int[] training, int[] validation) {
                     .filter(row -> data.asOf(row).equals(newest))
                     .toArray();
             others = Arrays.stream(others)
-                    .filter(row -> data.asOf(row).isBefore(newest))
+                    .filter(row -> !data.outcome().lastDay(data.asOf(row)).isAfter(newest)) // known by then
                     .toArray();
             if (others.length == 0) {
                 throw new InvalidDataException(
-                        "all rows are as of " + newest + ": the newest date cannot be held back" + ADVICE);
+                        "no row before " + newest + " has an outcome that was known on that day: the newest date cannot"
+                                + " be held back" + ADVICE);
             }
         }
         if (!weighs(data, held) || !weighs(data, others)) {

@@ -8,7 +8,7 @@ public enum ValidationPart {
     CUSTOMERS,
     /**
      * The rows of the newest date of some customers, learnt from the older dates of the others: the closest to what the model will
-     * be used for. Needs a training set of two dates or more.
+     * be used for. Needs a training set with a date whose outcomes were known on the newest one.
      */
     NEWEST_DATE
 }

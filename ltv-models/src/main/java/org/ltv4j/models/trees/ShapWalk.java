@@ -68,10 +68,11 @@ final class ShapWalk {
     private void checkWork(int tree) {
         long steps = (long) ruleOf[tree] * (start[tree + 1] - start[tree]);
         if (ruleOf[tree] > FEW_POINTS && steps > MOST_STEPS) {
-            throw new IllegalStateException("tree " + tree + " has " + (start[tree + 1] - start[tree]) + " nodes and asks "
-                    + 2L * ruleOf[tree] + " features on one way, which takes " + steps
-                    + " steps per row for contributions, need at most " + MOST_STEPS
-                    + ": train with a lower max_depth or max_leaves");
+            throw new IllegalStateException(
+                    "tree " + tree + " has " + (start[tree + 1] - start[tree]) + " nodes and asks "
+                            + 2L * ruleOf[tree] + " features on one way, which takes " + steps
+                            + " steps per row for contributions, need at most " + MOST_STEPS
+                            + ": train with a lower max_depth or max_leaves");
         }
     }
 

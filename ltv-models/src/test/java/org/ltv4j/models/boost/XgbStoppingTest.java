@@ -120,14 +120,14 @@ class XgbStoppingTest {
         assertThat(Arrays.stream(split.validation()))
                 .allMatch(row -> data.asOf(row).equals(newest));
         assertThat(Arrays.stream(split.training()))
-                .allMatch(row -> data.asOf(row).isBefore(newest));
+                .allMatch(row -> !data.outcome().lastDay(data.asOf(row)).isAfter(newest));
         XgbLtvModel model = XgbLtv.fit(data, QUICK.withValidation(ValidationPart.NEWEST_DATE));
         assertThat(model.report().heldBack()).isEqualTo(10);
         assertThat(model.report().rows()).isEqualTo(120);
         assertThat(model.report().customers()).isEqualTo(40);
         assertThatThrownBy(() -> XgbLtv.fit(SHOP.forSpend(), QUICK.withValidation(ValidationPart.NEWEST_DATE)))
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessageContaining("all rows are as of 2025-06-30: the newest date cannot be held back");
+                .hasMessageContaining("no row before 2025-06-30 has an outcome that was known on that day");
     }
 
     /** Whoever cross-validates with the same seed takes a fold away, which must not be the one held back here. */

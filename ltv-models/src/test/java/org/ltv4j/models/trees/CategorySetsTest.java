@@ -25,7 +25,8 @@ class CategorySetsTest {
     @Test
     void setsWithOneHashAreToldApartAndStandSorted() {
         int[][] sets = colliding(10);
-        assertThat(Arrays.stream(sets).mapToInt(Arrays::hashCode).distinct().count()).isEqualTo(1);
+        assertThat(Arrays.stream(sets).mapToInt(Arrays::hashCode).distinct().count())
+                .isEqualTo(1);
         Forest forest = forest(Chains.ofSets(sets));
 
         CategorySets numbered = forest.categorySets();
@@ -40,7 +41,8 @@ class CategorySetsTest {
 
     @Test
     void equalSetsAreOne() {
-        CategorySets numbered = forest(Chains.ofSets(new int[][] {{5, 2}, {3}, {2, 5}, {}, {2}})).categorySets();
+        CategorySets numbered = forest(Chains.ofSets(new int[][] {{5, 2}, {3}, {2, 5}, {}, {2}}))
+                .categorySets();
 
         assertThat(numbered.ofFeature.getOrDefault(0, List.of()).stream().map(set -> set.codes))
                 .containsExactly(new int[] {}, new int[] {2}, new int[] {2, 5}, new int[] {3});
@@ -52,7 +54,8 @@ class CategorySetsTest {
         int[][] sets = colliding(7);
         TreeEnsemble model = SmallModel.read(Chains.ofSets(sets));
 
-        // value 1 is in set 0, to the leaf 129; 0 and 62 first in set 1; missing goes right at once; others to the end, leaf 128
+        // value 1 is in set 0, to the leaf 129; 0 and 62 first in set 1; missing goes right at once; others to the end,
+        // leaf 128
         float[] values = {1_999, 0, 1, 62, Float.NaN};
         float[] rows = new float[40];
         for (int i = 0; i < rows.length; i++) {
@@ -79,6 +82,7 @@ class CategorySetsTest {
     }
 
     private static Forest forest(String json) {
-        return ModelParser.parse(ModelBytes.document(json.getBytes(StandardCharsets.UTF_8))).forest();
+        return ModelParser.parse(ModelBytes.document(json.getBytes(StandardCharsets.UTF_8)))
+                .forest();
     }
 }

@@ -55,6 +55,9 @@ final class Chains {
     }
 
     private static String list(int count, IntFunction<Integer> value) {
-        return IntStream.range(0, count).mapToObj(value).map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+        return IntStream.range(0, count)
+                .mapToObj(value)
+                .map(String::valueOf)
+                .collect(Collectors.joining(",", "[", "]"));
     }
 }
