@@ -33,6 +33,10 @@ class XgbStoppingTest {
 
     /** 40 customers on three dates. */
     private static TrainingSet rolling() {
+        return rolling(CutDates.upTo(3));
+    }
+
+    private static TrainingSet rolling(CutDates cuts) {
         LocalDate first = LocalDate.of(2025, 1, 1);
         TransactionLogBuilder log = TransactionLog.builder("EUR");
         for (int c = 0; c < 40; c++) {
@@ -45,7 +49,15 @@ class XgbStoppingTest {
                 KnownSales.until(log.build(), first.plusDays(119)),
                 source,
                 Outcome.spend(Horizon.of(30, TimeScale.DAY)),
-                CutDates.upTo(3));
+                cuts);
+    }
+
+    @Test
+    void outcomesThatReachBeyondTheNewestDateAreNotLearntForIt() {
+        TrainingSet close = rolling(CutDates.upTo(3).every(20)); // days 49, 69 and 89, each with 30 days of outcome
+        Split split = Split.of(close, EarlyStopping.DEFAULT.withPart(ValidationPart.NEWEST_DATE), 3);
+        assertThat(Arrays.stream(split.training()).mapToObj(close::asOf).distinct())
+                .containsExactly(close.dates().get(0));
     }
 
     private static TreeSet<Integer> customers(TrainingSet data, int[] rows) {
