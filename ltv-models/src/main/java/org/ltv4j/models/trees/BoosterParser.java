@@ -12,7 +12,6 @@ import org.ltv4j.core.io.ModelFormatException;
  */
 final class BoosterParser {
     private static final String PATH = "$.learner.gradient_booster";
-    private static final int MOST_OUTPUTS = 1 << 20;
 
     private final Document in;
     private final List<RawTree> trees = new ArrayList<>();
@@ -107,9 +106,9 @@ final class BoosterParser {
 
     /** Checks that each tree adds to one of the outputs, or to all; gives their number back. */
     int checkOutputs(int outputs) {
-        if (outputs > MOST_OUTPUTS) {
+        if (outputs > Limits.OUTPUTS) {
             throw new ModelFormatException(
-                    "$.learner.learner_model_param: " + outputs + " classes or targets, need at most " + MOST_OUTPUTS);
+                    "$.learner.learner_model_param: " + outputs + " classes or targets, need at most " + Limits.OUTPUTS);
         }
         for (int t = 0; t < group.length; t++) {
             if (!(group[t] >= 0 && group[t] < outputs)) {

@@ -5,13 +5,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** Reads the levels of categorical features, which version 3.1 and later keep for training on data frames. */
 final class CategoryParser {
     private final Document in;
     private int[] offsets = {};
     private long[] values = {};
+    private byte[] bytes = {};
     private boolean texts;
 
     private CategoryParser(Document in) {
@@ -23,7 +23,12 @@ final class CategoryParser {
         List<List<String>> levels = new ArrayList<>();
         in.object(name -> {
             if (name.equals("enc")) {
-                in.array(index -> levels.add(new CategoryParser(in).column()));
+                in.array(index -> {
+                    if (index == Limits.LEVELS) {
+                        throw in.error("levels of more than " + Limits.LEVELS + " columns");
+                    }
+                    levels.add(new CategoryParser(in).column());
+                });
             } else {
                 in.skip();
             }
@@ -40,9 +45,15 @@ final class CategoryParser {
                     offsets = in.ints();
                 }
                 case "values" -> {
-                    LongStream.Builder list = LongStream.builder();
-                    in.array(index -> list.add(in.whole()));
-                    values = list.build().toArray();
+                    if (texts) {
+                        Growing.Bytes list = new Growing.Bytes(in, (int) Limits.TEXTS);
+                        in.array(index -> list.add((byte) in.whole()));
+                        bytes = list.toArray();
+                    } else {
+                        Growing.Longs list = new Growing.Longs(in, Limits.LEVELS);
+                        in.array(index -> list.add(in.whole()));
+                        values = list.toArray();
+                    }
                 }
                 default -> in.skip();
             }
@@ -50,25 +61,27 @@ final class CategoryParser {
         List<String> levels = new ArrayList<>();
         if (!texts) {
             for (long value : values) {
-                levels.add(Long.toString(value));
+                levels.add(in.keep(Long.toString(value)));
             }
             return List.copyOf(levels);
         }
-        byte[] bytes = new byte[values.length];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) values[i];
+        if (values.length > 0) { // they stood before the offsets
+            bytes = new byte[values.length];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) values[i];
+            }
         }
         for (int i = 0; i + 1 < offsets.length; i++) {
             if (!(offsets[i] >= 0 && offsets[i] <= offsets[i + 1] && offsets[i + 1] <= bytes.length)) {
                 throw in.error("level " + i + " goes from byte " + offsets[i] + " to " + offsets[i + 1] + " of "
                         + bytes.length);
             }
-            levels.add(level(bytes, offsets[i], offsets[i + 1] - offsets[i]));
+            levels.add(in.keep(level(offsets[i], offsets[i + 1] - offsets[i])));
         }
         return List.copyOf(levels);
     }
 
-    private String level(byte[] bytes, int from, int length) {
+    private String level(int from, int length) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,7 +1,10 @@
 package org.ltv4j.models.trees;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
@@ -19,6 +22,8 @@ import org.ltv4j.core.io.ModelFormatException;
 abstract class Document {
     /** Models nest 8 deep, 10 within a checkpoint. */
     static final int MAX_DEPTH = 64;
+    /** A count that is not known. */
+    static final int NONE = -1;
 
     /** Kinds of values. */
     enum Kind {
@@ -46,11 +51,37 @@ abstract class Document {
     /** The next byte. */
     int at;
 
+    /** Bytes that may still be taken for what is read. */
+    long room;
+    /** Bytes of texts that may still be kept. */
+    private long textRoom = Limits.TEXTS;
+
     private final Object[] path = new Object[MAX_DEPTH];
     private int depth;
 
     Document(byte[] bytes) {
         this.bytes = bytes;
+        this.room = Limits.room() - bytes.length;
+    }
+
+    /** Takes memory for so many numbers, before they are read. */
+    final int reserve(int count, int bytesEach) {
+        room -= (long) count * bytesEach;
+        if (room < 0) {
+            throw error("what the model holds takes more memory than Java may use for it: give it more with -Xmx");
+        }
+        return count;
+    }
+
+    /** Counts a text that is kept: a byte per character where all are Latin, else two. */
+    final String keep(String text) {
+        boolean wide = text.chars().anyMatch(c -> c > 0xff);
+        textRoom -= Limits.PER_TEXT + (wide ? 2L : 1L) * text.length();
+        if (textRoom < 0) {
+            throw error("names, kinds, levels and attributes have more than " + (Limits.TEXTS >> 20)
+                    + " MiB together: this is no model");
+        }
+        return text;
     }
 
     /** The kind of the value that comes next, which stays there. */
@@ -65,6 +96,9 @@ abstract class Document {
             path[level] = name;
             if (!names.add(name)) {
                 throw error("stands twice in its object");
+            }
+            if (names.size() > Limits.MEMBERS) {
+                throw error("an object of more than " + Limits.MEMBERS + " members");
             }
             members.read(name);
         });
@@ -88,7 +122,7 @@ abstract class Document {
     /** Reads an array at the cursor. */
     abstract void elements(Elements elements);
 
-    /** Reads a text. */
+    /** Reads a text of at most {@link Limits#TEXT} bytes. */
     abstract String text();
 
     /** Reads a number or a truth (0 or 1) that is whole. */
@@ -100,11 +134,29 @@ abstract class Document {
     /** Reads a truth, {@code null}, or whatever else is one value: and forgets it. */
     abstract void skipScalar();
 
+    /** An array of whole numbers, at most so many. */
+    abstract int[] ints(int most);
+
+    /** An array of numbers as floats, at most so many. */
+    abstract float[] floats(int most);
+
     /** An array of whole numbers. */
-    abstract int[] ints();
+    final int[] ints() {
+        return ints(Limits.MODEL);
+    }
 
     /** An array of numbers as floats. */
-    abstract float[] floats();
+    final float[] floats() {
+        return floats(Limits.MODEL);
+    }
+
+    /** Takes memory for a whole array. */
+    final int room(int count, int most, int bytesEach) {
+        if (count > most) {
+            throw error("an array of more than " + most + " numbers");
+        }
+        return reserve(count, bytesEach);
+    }
 
     /** Nothing but blanks may follow. */
     abstract void end();
@@ -130,6 +182,9 @@ abstract class Document {
         long value;
         if (kind() == Kind.TEXT) {
             String text = text();
+            if (text.length() > Limits.DIGITS) {
+                throw error("a number of more than " + Limits.DIGITS + " digits");
+            }
             try {
                 value = Long.parseLong(text.strip());
             } catch (NumberFormatException e) {
@@ -177,6 +232,12 @@ abstract class Document {
 
     /** A value that is written in these bytes as UTF-8. */
     final String utf8(int from, int length) {
+        if (length > Limits.TEXT) {
+            throw error("a text of more than " + (Limits.TEXT >> 20) + " MiB");
+        }
+        if (ascii(from, length)) {
+            return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -184,6 +245,29 @@ abstract class Document {
                     .toString();
         } catch (CharacterCodingException e) {
             throw error("a text is not UTF-8", e);
+        }
+    }
+
+    private boolean ascii(int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            if (bytes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Checks that these bytes are UTF-8, in little memory. */
+    final void checkUtf8(int from, int length) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, length);
+        CharBuffer out = CharBuffer.allocate(8_192);
+        CoderResult result;
+        do {
+            result = decoder.decode(in, out.clear(), true);
+        } while (result.isOverflow());
+        if (result.isError()) {
+            throw error("a text is not UTF-8");
         }
     }
 
@@ -214,8 +298,8 @@ abstract class Document {
     }
 
     static String shortened(String text) {
-        String printable = text.replaceAll("\\p{Cntrl}", "?");
-        return printable.length() <= 40 ? printable : printable.substring(0, 40) + "...";
+        String start = text.substring(0, Math.min(text.length(), 40)).replaceAll("\\p{Cntrl}", "?");
+        return text.length() <= 40 ? start : start + "...";
     }
 
     private int enter() {

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
  * way of double some would be rounded twice.
  */
 final class JsonDocument extends Document {
-    private static final int LONGEST_NUMBER = 1_000;
+    /** Texts of up to 1 MiB are read to be left out. */
+    private static final int SHORT = 1 << 20;
 
     private final QuickNumber quick;
 
@@ -61,17 +62,28 @@ final class JsonDocument extends Document {
     }
 
     @Override
-    int[] ints() {
+    int[] ints(int most) {
         need(Kind.ARRAY, "an array of whole numbers");
-        Growing.Ints list = new Growing.Ints();
+        Growing.Ints list = new Growing.Ints(this, count(), most);
         elements(index -> list.add(toInt(whole())));
         return list.toArray();
     }
 
+    /** How many values an array of numbers has, by its commas. */
+    private int count() {
+        int count = 1;
+        for (int i = at; i < bytes.length && bytes[i] != ']'; i++) {
+            if (bytes[i] == ',') {
+                count++;
+            }
+        }
+        return count;
+    }
+
     @Override
-    float[] floats() {
+    float[] floats(int most) {
         need(Kind.ARRAY, "an array of numbers");
-        Growing.Floats list = new Growing.Floats();
+        Growing.Floats list = new Growing.Floats(this, count(), most);
         elements(index -> list.add(real()));
         return list.toArray();
     }
@@ -105,6 +117,7 @@ final class JsonDocument extends Document {
             if (bytes[at] == '\\') {
                 text.append(utf8(start, at - start));
                 text.append(escape());
+                checkLength(at - from);
                 start = at;
             } else if (bytes[at] >= 0 && bytes[at] < ' ') {
                 throw error("a control character within a text");
@@ -121,6 +134,36 @@ final class JsonDocument extends Document {
             throw error("half a character (surrogate) in a text");
         }
         return text.toString();
+    }
+
+    private void checkLength(int length) {
+        if (length > Limits.TEXT) {
+            throw error("a text of more than " + (Limits.TEXT >> 20) + " MiB");
+        }
+    }
+
+    /** Checks a text without keeping it; a long one piece by piece between its escapes. */
+    private void skipText() {
+        int start = at + 1;
+        int end = start;
+        while (end < bytes.length && bytes[end] != '"') {
+            end += bytes[end] == '\\' ? 2 : 1;
+        }
+        if (end >= bytes.length || end - start <= SHORT) {
+            text();
+            return;
+        }
+        checkUtf8(start, end - start);
+        for (at = start; at < end; ) {
+            if (bytes[at] == '\\') {
+                escape();
+            } else if (bytes[at] >= 0 && bytes[at] < ' ') {
+                throw error("a control character within a text");
+            } else {
+                at++;
+            }
+        }
+        at = end + 1;
     }
 
     private char escape() {
@@ -201,17 +244,17 @@ final class JsonDocument extends Document {
         if (peekRaw() == 'N' || peekRaw() == 'I') {
             word(peekRaw() == 'N' ? "NaN" : "Infinity");
         } else {
-            digits(peekRaw() == '0' ? 1 : LONGEST_NUMBER);
+            digits(peekRaw() == '0' ? 1 : Limits.DIGITS);
             if (peekRaw() == '.') {
                 at++;
-                digits(LONGEST_NUMBER);
+                digits(Limits.DIGITS);
             }
             if (peekRaw() == 'e' || peekRaw() == 'E') {
                 at++;
                 if (peekRaw() == '+' || peekRaw() == '-') {
                     at++;
                 }
-                digits(LONGEST_NUMBER);
+                digits(Limits.DIGITS);
             }
         }
         return new String(bytes, from, at - from, StandardCharsets.ISO_8859_1);
@@ -239,7 +282,7 @@ final class JsonDocument extends Document {
     @Override
     void skipScalar() {
         switch (kind()) {
-            case TEXT -> text();
+            case TEXT -> skipText();
             case FLAG -> flag();
             case NULL -> word("null");
             default -> number();

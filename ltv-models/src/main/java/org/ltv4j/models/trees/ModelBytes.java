@@ -11,8 +11,8 @@ import org.ltv4j.core.io.ModelFormatException;
 
 /** Gets the bytes of a model and tells by the first of them what they are. */
 final class ModelBytes {
-    /** Largest model that is read, in bytes: 1 GiB. */
-    static final int MAX_SIZE = 1 << 30;
+    /** By so many bytes other formats are told. */
+    private static final int START = 16;
 
     private static final String ADVICE = ": load it with XGBoost and save it with save_model(\"model.ubj\")";
 
@@ -23,9 +23,10 @@ final class ModelBytes {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw new ModelFormatException("this is no regular file");
             }
-            if (Files.size(file) > MAX_SIZE) {
-                throw tooLarge();
+            try (InputStream in = Files.newInputStream(file)) {
+                checked(in.readNBytes(START));
             }
+            checkSize(Files.size(file), Limits.room());
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException("there is no model file " + file, e);
@@ -35,40 +36,73 @@ final class ModelBytes {
     }
 
     static byte[] of(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MAX_SIZE + 1);
-        if (bytes.length > MAX_SIZE) {
-            throw tooLarge();
+        byte[] start = checked(in.readNBytes(START));
+        long room = Limits.room() * 2 / 3; // the parts that a stream gives stand beside the whole
+        byte[] rest = in.readNBytes((int) Math.min(Limits.MODEL, room) - START + 1);
+        checkSize((long) START + rest.length, room);
+        if (start.length < START) {
+            return start;
         }
+        byte[] bytes = new byte[START + rest.length];
+        System.arraycopy(start, 0, bytes, 0, START);
+        System.arraycopy(rest, 0, bytes, START, rest.length);
         return bytes;
     }
 
-    private static ModelFormatException tooLarge() {
-        return new ModelFormatException("larger than " + (MAX_SIZE >> 20) + " MiB, the most that is read");
+    /** Refuses a model before its bytes fill the memory. */
+    static void checkSize(long size, long room) {
+        if (size > Limits.MODEL) {
+            throw new ModelFormatException("larger than " + (Limits.MODEL >> 20) + " MiB, the most that is read");
+        }
+        if (size > room) {
+            throw new ModelFormatException("larger than " + (room >> 20)
+                    + " MiB, the most that is read with the memory that Java may use: give it more with -Xmx");
+        }
     }
 
     /** The document in these bytes: an object in JSON or UBJ. */
     static Document document(byte[] bytes) {
         refuseOthers(bytes);
+        int start = first(bytes);
+        if (start == bytes.length) {
+            throw new ModelFormatException("the model is empty");
+        }
+        refuseNoObject(bytes[start]);
+        return start == 0 && bytes.length > 1 && ubjAfterBrace(bytes[1])
+                ? new UbjDocument(bytes)
+                : new JsonDocument(bytes, start);
+    }
+
+    /** The first byte that is no blank. */
+    private static int first(byte[] bytes) {
         int start = starts(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0; // the mark that some editors put before UTF-8
         while (start < bytes.length && blank(bytes[start])) {
             start++;
         }
-        if (start == bytes.length) {
-            throw new ModelFormatException("the model is empty");
+        return start;
+    }
+
+    /** Refuses by its first bytes what cannot be a model, before the rest is read. */
+    private static byte[] checked(byte[] start) {
+        refuseOthers(start);
+        int first = first(start);
+        if (first < start.length) {
+            refuseNoObject(start[first]);
         }
-        if (bytes[start] == '[') {
+        return start;
+    }
+
+    private static void refuseNoObject(byte first) {
+        if (first == '[') {
             throw new ModelFormatException(
                     "this is an array, perhaps a dump of trees, which lacks what scoring needs" + ADVICE);
         }
-        if (bytes[start] != '{') {
+        if (first != '{') {
             throw new ModelFormatException("this is no XGBoost model in JSON or UBJ: it starts with byte "
-                    + String.format("0x%02x", bytes[start])
+                    + String.format("0x%02x", first)
                     + ". If it is a model of XGBoost in the binary format of before"
                     + " version 1.0, or was saved as .model or .bin" + ADVICE);
         }
-        return start == 0 && bytes.length > 1 && ubjAfterBrace(bytes[1])
-                ? new UbjDocument(bytes)
-                : new JsonDocument(bytes, start);
     }
 
     /** In UBJ a brace is followed by the length of a name, a count or a type; in JSON by a blank, a quote or a brace. */

@@ -3,6 +3,7 @@ package org.ltv4j.models.trees;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.ltv4j.core.io.ModelFormatException;
  */
 final class ModelParser {
     private static final String LEARNER = "$.learner";
+    /** Texts of a list that are looked for in it again. */
+    private static final int SHARED = 16;
 
     private final Document in;
     private final BoosterParser booster;
@@ -52,7 +55,7 @@ final class ModelParser {
                 learner = true;
                 in.object(this::learner);
             }
-            case "version" -> version = in.ints();
+            case "version" -> version = in.ints(Limits.VERSION);
             case "Model" -> in.object(this::root); // a checkpoint: the model, and beside it how training went on
             default -> in.skip();
         }
@@ -75,7 +78,7 @@ final class ModelParser {
 
     private void attribute(String name) {
         if (in.kind() == Document.Kind.TEXT) {
-            attributes.put(name, in.text());
+            attributes.put(in.keep(name), in.keep(in.text()));
         } else {
             in.skip();
         }
@@ -101,29 +104,55 @@ final class ModelParser {
 
     private List<String> texts() {
         List<String> list = new ArrayList<>();
-        in.array(index -> list.add(in.text()));
+        Map<String, String> shared = new HashMap<>(); // kinds: many features, few texts
+        in.array(index -> {
+            String text = in.text();
+            String known = shared.get(text);
+            if (known == null) {
+                known = in.keep(text);
+                if (shared.size() < SHARED) {
+                    shared.put(text, text);
+                }
+            }
+            if (index == Limits.FEATURES) {
+                throw in.error("more than " + Limits.FEATURES + " texts, the most features that are read");
+            }
+            in.reserve(1, Long.BYTES);
+            list.add(known);
+        });
         return list;
     }
 
     /** A number, a text of a number, or since version 3.1 a text such as {@code [0.5]} with a number for each output. */
     private float[] baseScore() {
         return switch (in.kind()) {
-            case ARRAY -> in.floats();
+            case ARRAY -> in.floats(Limits.OUTPUTS);
             case TEXT -> {
                 String text = in.text().strip();
                 boolean vector = text.startsWith("[") && text.endsWith("]") && text.length() > 1;
-                String[] parts = (vector ? text.substring(1, text.length() - 1) : text).split(",", -1);
-                float[] values = new float[parts.length];
-                for (int i = 0; i < parts.length; i++) {
-                    values[i] = real(parts[i]);
-                }
-                yield values;
+                yield reals(text, vector ? 1 : 0, vector ? text.length() - 1 : text.length());
             }
             default -> new float[] {in.real()};
         };
     }
 
+    /** Numbers with commas between them. */
+    private float[] reals(String text, int from, int end) {
+        Growing.Floats values = new Growing.Floats(in, Document.NONE, Limits.OUTPUTS);
+        int start = from;
+        while (start <= end) {
+            int comma = text.indexOf(',', start);
+            int stop = comma < 0 || comma > end ? end : comma;
+            values.add(real(text.substring(start, stop)));
+            start = stop + 1;
+        }
+        return values.toArray();
+    }
+
     private float real(String text) {
+        if (text.length() > Limits.DIGITS) {
+            throw in.error("a number of more than " + Limits.DIGITS + " digits");
+        }
         try {
             return Float.parseFloat(text.strip());
         } catch (NumberFormatException e) {
@@ -138,6 +167,10 @@ final class ModelParser {
         booster.checkKind();
         need(parameters, LEARNER + ".learner_model_param");
         need(features >= 0, LEARNER + ".learner_model_param.num_feature");
+        if (features > Limits.FEATURES) {
+            throw new ModelFormatException(LEARNER + ".learner_model_param.num_feature: need at most "
+                    + Limits.FEATURES + " features, got " + features);
+        }
         need(baseScore.length > 0, LEARNER + ".learner_model_param.base_score");
         need(!objective.isEmpty(), LEARNER + ".objective.name");
         if (classes > 1 && targets > 1) {

@@ -73,10 +73,11 @@ final class Objectives {
             }
             return -FloatMath.log(1f / baseScore - 1f);
         } else if (LOG.contains(name)) {
-            if (!(baseScore > 0)) {
-                throw wrong(baseScore, "a number above 0");
+            if (!(baseScore >= 0)) {
+                throw wrong(baseScore, "a number of at least 0");
             }
-            return FloatMath.log(baseScore);
+            // what the native library writes for a target of zeros, and starts from
+            return baseScore == 0 ? Float.NEGATIVE_INFINITY : FloatMath.log(baseScore);
         }
         return baseScore;
     }

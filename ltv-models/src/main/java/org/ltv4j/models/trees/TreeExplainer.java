@@ -47,6 +47,10 @@ public final class TreeExplainer {
 
     TreeExplainer(Forest forest, long limit) {
         this.forest = forest;
+        if ((long) forest.outputs * (forest.features + 1L) > Integer.MAX_VALUE - 8) {
+            throw new IllegalStateException("contributions are a number per output and feature, for " + forest.outputs
+                    + " outputs and " + forest.features + " features more than an array holds: train with fewer");
+        }
         Covers covers = new Covers(forest);
         questions = new Questions(forest);
         ShapPlan plan = new ShapPlan(forest, limit);
@@ -56,10 +60,12 @@ public final class TreeExplainer {
         bias = new double[forest.outputs];
         for (int k = 0; k < bias.length; k++) {
             bias[k] = forest.baseMargin[k];
-            for (int tree = 0; tree < forest.trees; tree++) {
-                if (forest.vectorLeaves() || forest.group[tree] == k) {
-                    bias[k] += covers.mean(tree, k);
-                }
+        }
+        for (int tree = 0; tree < forest.trees; tree++) {
+            int first = forest.vectorLeaves() ? 0 : forest.group[tree];
+            int end = forest.vectorLeaves() ? forest.outputs : first + 1;
+            for (int k = first; k < end; k++) {
+                bias[k] += covers.mean(tree, k);
             }
         }
     }
@@ -132,7 +138,7 @@ public final class TreeExplainer {
             throw new IllegalArgumentException("need at least 1 row for a mean, got 0");
         }
         int features = forest.features;
-        int turn = TURN * Answers.ROWS;
+        int turn = Math.max(1, Math.min(TURN * Answers.ROWS, (Integer.MAX_VALUE - 8) / size()));
         double[][] parts = new double[(int) ((count + (long) turn - 1) / turn)][];
         RowSource rows = new RowSource.ByDoubleColumn(columns);
         blocks(count, turn, parallelism, (room, from, to) -> {

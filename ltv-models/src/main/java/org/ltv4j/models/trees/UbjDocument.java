@@ -5,8 +5,6 @@ package org.ltv4j.models.trees;
  * count. XGBoost writes the arrays of its trees typed, so that they are read without a mark per value.
  */
 final class UbjDocument extends Document {
-    private static final int NONE = -1;
-
     /** Mark of the next value where its container has told it, or {@link #NONE}. */
     private int told = NONE;
 
@@ -97,35 +95,35 @@ final class UbjDocument extends Document {
     }
 
     @Override
-    int[] ints() {
+    int[] ints(int most) {
         need(Kind.ARRAY, "an array of whole numbers");
         Head head = head();
         if (head.type == 'l') {
-            int[] values = new int[head.count];
+            int[] values = new int[room(head.count, most, Integer.BYTES)];
             for (int i = 0; i < values.length; i++) {
                 values[i] = (int) bits(4);
             }
             close(head);
             return values;
         }
-        Growing.Ints list = new Growing.Ints();
+        Growing.Ints list = new Growing.Ints(this, head.count, most);
         elements(head, index -> list.add(toInt(whole())));
         return list.toArray();
     }
 
     @Override
-    float[] floats() {
+    float[] floats(int most) {
         need(Kind.ARRAY, "an array of numbers");
         Head head = head();
         if (head.type == 'd') {
-            float[] values = new float[head.count];
+            float[] values = new float[room(head.count, most, Float.BYTES)];
             for (int i = 0; i < values.length; i++) {
                 values[i] = Float.intBitsToFloat((int) bits(4));
             }
             close(head);
             return values;
         }
-        Growing.Floats list = new Growing.Floats();
+        Growing.Floats list = new Growing.Floats(this, head.count, most);
         elements(head, index -> list.add(real()));
         return list.toArray();
     }
@@ -166,6 +164,9 @@ final class UbjDocument extends Document {
     /** A number written as text. */
     private double high() {
         String text = characters(length());
+        if (text.length() > Limits.DIGITS) {
+            throw error("a number of more than " + Limits.DIGITS + " digits");
+        }
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
@@ -184,10 +185,19 @@ final class UbjDocument extends Document {
     @Override
     void skipScalar() {
         switch (kind()) {
-            case TEXT -> text();
+            case TEXT -> skipText();
             case NUMBER -> real();
             default -> mark();
         }
+    }
+
+    private void skipText() {
+        int length = mark() == 'C' ? 1 : length();
+        if (length > bytes.length - at) {
+            throw cutShort();
+        }
+        checkUtf8(at, length);
+        at += length;
     }
 
     @Override

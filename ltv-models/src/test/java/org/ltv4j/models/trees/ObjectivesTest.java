@@ -54,8 +54,29 @@ class ObjectivesTest {
                 .containsExactly(margin);
     }
 
+    /**
+     * XGBoost 3.0.4, trained on targets that are all 0, writes the base score 0E0; loaded again it predicts 0.0 for
+     * count:poisson, and NaN for reg:tweedie, whose leaves are NaN.
+     */
     @ParameterizedTest
-    @CsvSource({"binary:logistic, 0", "binary:logistic, 1", "reg:gamma, 0", "count:poisson, -1", "reg:squarederror, NaN"
+    @ValueSource(strings = {"count:poisson", "reg:tweedie"})
+    void aTargetOfZerosStartsFromTheLogarithmOfZero(String objective) {
+        String zeros = SmallModel.with("binary:logistic", objective).replace("[5E-1]", "0E0");
+        TreeEnsemble model = SmallModel.read(zeros);
+        TreeEnsemble ofNaN = SmallModel.read(Chains.ofFeatures(1)
+                .replace("reg:squarederror", objective)
+                .replace("\"split_conditions\": [0,1,2]", "\"split_conditions\": [0, NaN, NaN]")
+                .replace("\"base_score\": \"0\"", "\"base_score\": \"0E0\""));
+        float[] row = {20, 1, Float.NaN};
+
+        assertThat(model.margin(row)).isEqualTo(Float.NEGATIVE_INFINITY);
+        assertThat(Float.floatToRawIntBits(model.predict(row))).isZero();
+        assertThat(model.predictRows(new float[3 * 30], 30)).containsOnly(0f);
+        assertThat(ofNaN.predict(new float[1])).isNaN();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"binary:logistic, 0", "binary:logistic, 1", "reg:gamma, -0.5", "count:poisson, -1", "reg:squarederror, NaN"
     })
     void baseScoresOutOfRangeAreRefused(String objective, float baseScore) {
         assertThatThrownBy(() -> Objectives.margins(objective, new float[] {baseScore}))
