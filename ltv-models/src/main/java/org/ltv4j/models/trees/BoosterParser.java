@@ -107,8 +107,8 @@ final class BoosterParser {
     /** Checks that each tree adds to one of the outputs, or to all; gives their number back. */
     int checkOutputs(int outputs) {
         if (outputs > Limits.OUTPUTS) {
-            throw new ModelFormatException(
-                    "$.learner.learner_model_param: " + outputs + " classes or targets, need at most " + Limits.OUTPUTS);
+            throw new ModelFormatException("$.learner.learner_model_param: " + outputs
+                    + " classes or targets, need at most " + Limits.OUTPUTS);
         }
         for (int t = 0; t < group.length; t++) {
             if (!(group[t] >= 0 && group[t] < outputs)) {

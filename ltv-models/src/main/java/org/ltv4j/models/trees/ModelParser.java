@@ -168,8 +168,8 @@ final class ModelParser {
         need(parameters, LEARNER + ".learner_model_param");
         need(features >= 0, LEARNER + ".learner_model_param.num_feature");
         if (features > Limits.FEATURES) {
-            throw new ModelFormatException(LEARNER + ".learner_model_param.num_feature: need at most "
-                    + Limits.FEATURES + " features, got " + features);
+            throw new ModelFormatException(LEARNER + ".learner_model_param.num_feature: need at most " + Limits.FEATURES
+                    + " features, got " + features);
         }
         need(baseScore.length > 0, LEARNER + ".learner_model_param.base_score");
         need(!objective.isEmpty(), LEARNER + ".objective.name");

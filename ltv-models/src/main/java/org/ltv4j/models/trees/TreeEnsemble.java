@@ -445,7 +445,7 @@ public final class TreeEnsemble {
      * What explains this model: exact contributions of the features. Made when first asked for, and kept.
      *
      * @return the explainer of this model
-     * @throws IllegalStateException if the model file does not tell the sums of hessians that contributions need
+     * @throws IllegalStateException if the model file does not tell the sums of hessians or contributions are too many
      */
     public TreeExplainer explainer() {
         return kernels.explainer();
@@ -457,7 +457,7 @@ public final class TreeEnsemble {
      * @param row {@link #features()} values, NaN where one is missing
      * @param out takes per output a contribution for each feature and the bias: {@code outputs * (features + 1)} numbers
      * @throws IllegalArgumentException if the row or {@code out} has another length
-     * @throws IllegalStateException if the model file does not tell the sums of hessians that contributions need
+     * @throws IllegalStateException if the model file does not tell the sums of hessians or contributions are too many
      */
     public void contributions(float[] row, double[] out) {
         explainer().contributions(row, out);

@@ -22,7 +22,12 @@
  * <p>Boosters {@code gbtree} and {@code dart} are read, with categorical splits, vector leaves, several targets and forests.
  * {@code gblinear} and the binary format of before version 1.0 are refused by name. A file is not trusted: whatever is
  * malformed in it is a {@link org.ltv4j.core.io.ModelFormatException} that says where and what, in time and memory that
- * grow with the size of the file alone.
+ * grow with the size of the file alone. So is what goes beyond these limits, far above those of real models: a file of 1 GiB,
+ * and the file and its arrays together half the memory that Java may use (the trees are then laid out in the other half);
+ * 2^24 features; 2^20 classes or targets; a text of 16 MiB, and 64 MiB for all names, kinds, levels and attributes, each
+ * counted as 32 bytes more than it has; 2^16 attributes; 2^20 features with levels, or levels of one that are numbers; 1,000
+ * digits of a number. Contributions are refused for more than 2^31 of them per row, and for trees that ask over a thousand
+ * features on one way and have so many nodes that a row would take seconds.
  *
  * <p>Chen and Guestrin (2016), "XGBoost: A Scalable Tree Boosting System", KDD 2016.
  */

@@ -24,7 +24,8 @@ class LimitsTest {
     @Test
     void aMillionNamesAndKindsOfFeaturesAreRead() {
         int count = 1_000_000;
-        String names = IntStream.range(0, count).mapToObj(i -> "\"feature_" + i + "\"").collect(Collectors.joining(","));
+        String names =
+                IntStream.range(0, count).mapToObj(i -> "\"feature_" + i + "\"").collect(Collectors.joining(","));
         String kinds = "\"float\",".repeat(count - 1) + "\"float\"";
         String json = SmallModel.with("\"num_feature\": \"3\"", "\"num_feature\": \"" + count + "\"")
                 .replaceFirst("(?s)\"feature_names\": \\[.*?]", "\"feature_names\": [" + names + "]")
@@ -39,7 +40,8 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"feature_names", "feature_types"})
     void textsWithoutEndAreRefused(String list) {
-        String texts = IntStream.range(0, 2_100_000).mapToObj(Integer::toHexString).collect(Collectors.joining("\",\""));
+        String texts =
+                IntStream.range(0, 2_100_000).mapToObj(Integer::toHexString).collect(Collectors.joining("\",\""));
 
         refused("{\"learner\": {\"" + list + "\": [\"" + texts + "\"]}}", "." + list, "more than 64 MiB together");
     }
@@ -49,7 +51,8 @@ class LimitsTest {
         String text = "\"" + "\u00e9\\n".repeat(5_000_000) + "\"";
 
         refused("{\"learner\": {\"attributes\": {\"a\": " + text + "}}}", "a text of more than 16 MiB");
-        assertThat(SmallModel.read(SmallModel.with("{\n  \"learner\"", "{\"zz\": " + text + ", \"learner\"")).trees())
+        assertThat(SmallModel.read(SmallModel.with("{\n  \"learner\"", "{\"zz\": " + text + ", \"learner\""))
+                        .trees())
                 .isEqualTo(2);
         refused("{\"zz\": " + text.replaceFirst("n\"$", "x\"") + "}", "no such escape in a text");
         refused(
@@ -62,7 +65,9 @@ class LimitsTest {
         String many =
                 IntStream.range(0, 65_537).mapToObj(i -> "\"" + i + "\": \"\"").collect(Collectors.joining(","));
 
-        refused("{\"learner\": {\"attributes\": {" + many + "}}}", "attributes.65536: an object of more than 65536 members");
+        refused(
+                "{\"learner\": {\"attributes\": {" + many + "}}}",
+                "attributes.65536: an object of more than 65536 members");
     }
 
     @Test

@@ -76,7 +76,12 @@ class ObjectivesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"binary:logistic, 0", "binary:logistic, 1", "reg:gamma, -0.5", "count:poisson, -1", "reg:squarederror, NaN"
+    @CsvSource({
+        "binary:logistic, 0",
+        "binary:logistic, 1",
+        "reg:gamma, -0.5",
+        "count:poisson, -1",
+        "reg:squarederror, NaN"
     })
     void baseScoresOutOfRangeAreRefused(String objective, float baseScore) {
         assertThatThrownBy(() -> Objectives.margins(objective, new float[] {baseScore}))
