@@ -16,8 +16,8 @@ import org.ltv4j.core.io.ModelFormatException;
  * that one parser of models reads both. The reader must take every value that it is offered, by one of these methods.
  *
  * <p>Nothing is kept, depth is bounded, and no array is made for a count that the rest of the bytes cannot fill: time and
- * memory grow with the size of the document, whatever it says. See {@link Limits} for what is too large. What is wrong is a {@link ModelFormatException} that tells
- * the place in the document and the byte.
+ * memory grow with the size of the document, whatever it says. {@link Limits} has what is too large. What is wrong is a
+ * {@link ModelFormatException} that tells the place in the document and the byte.
  */
 abstract class Document {
     /** Models nest 8 deep, 10 within a checkpoint. */
