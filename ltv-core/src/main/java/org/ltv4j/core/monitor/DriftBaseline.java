@@ -97,7 +97,7 @@ public final class DriftBaseline {
             throw new InvalidDataException("the features are as of " + features.asOf() + ", the scores as of "
                     + scores.asOf() + ": make both on one date");
         }
-        return scores.of(features.customers());
+        return scores.forCustomers(features.customers());
     }
 
     /** Features that identify a person are not kept even as quantiles. */

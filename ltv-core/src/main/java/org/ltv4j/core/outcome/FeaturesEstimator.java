@@ -1,7 +1,5 @@
 package org.ltv4j.core.outcome;
 
-import java.util.OptionalInt;
-
 /**
  * A model of features as an estimator of outcomes: it learns from past dates whose outcomes are known by now.
  *
@@ -40,11 +38,8 @@ public record FeaturesEstimator(
             Predictions predicted = model.predict(source.from(known));
             double[] values = new double[known.customers().size()];
             for (int i = 0; i < values.length; i++) {
-                OptionalInt place =
-                        predicted.customers().indexOf(known.customers().id(i));
-                values[i] = place.isPresent()
-                        ? predicted.value(place.getAsInt())
-                        : outcome().isProbability() ? 1 : 0;
+                int place = predicted.customers().indexOf(known.customers(), i);
+                values[i] = place >= 0 ? predicted.value(place) : outcome().isProbability() ? 1 : 0;
             }
             return Predictions.of(known.customers(), known.asOf(), outcome(), values);
         }

@@ -2,7 +2,6 @@ package org.ltv4j.core.outcome;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.OptionalInt;
 import org.ltv4j.core.data.Holdout;
 import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.IdTable;
@@ -141,12 +140,12 @@ public record Outcome(OutcomeKind kind, Horizon horizon, double margin) {
         int[] place = places(log, asOf);
         double[] values = new double[customers.size()];
         for (int i = 0; i < values.length; i++) {
-            OptionalInt number = log.customers().indexOf(customers.id(i));
-            if (number.isEmpty() || place[number.getAsInt()] < 0) {
+            int number = log.customers().indexOf(customers, i);
+            if (number < 0 || place[number] < 0) {
                 throw new InvalidDataException("customer " + (i + 1) + " of " + values.length
                         + " has no row on or before " + asOf + " and so no outcome");
             }
-            values[i] = value(after, place[number.getAsInt()]);
+            values[i] = value(after, place[number]);
         }
         return values;
     }

@@ -2,7 +2,6 @@ package org.ltv4j.core.outcome;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.OptionalInt;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
 
@@ -108,18 +107,18 @@ public final class Predictions {
      * @return this, if the customers stand in that order already
      * @throws InvalidDataException if one of them is not foretold
      */
-    public Predictions of(IdTable ids) {
+    public Predictions forCustomers(IdTable ids) {
         if (inOrderOf(ids)) {
             return this;
         }
         double[] chosen = new double[ids.size()];
         for (int i = 0; i < chosen.length; i++) {
-            OptionalInt place = customers.indexOf(ids.id(i));
-            if (place.isEmpty()) {
+            int place = customers.indexOf(ids, i);
+            if (place < 0) {
                 throw new InvalidDataException("customer " + (i + 1) + " of " + ids.size() + " is not among the "
                         + values.length + " who are foretold");
             }
-            chosen[i] = values[place.getAsInt()];
+            chosen[i] = values[place];
         }
         return new Predictions(ids, asOf, outcome, chosen);
     }

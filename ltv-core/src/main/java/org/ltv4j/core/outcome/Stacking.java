@@ -85,7 +85,7 @@ final class Stacking {
         }
         for (int i = 0; i < features.rows(); i++) {
             outcomes[rows + i] = checked(outcome, part.outcomes()[i], i);
-            customer[rows + i] = numbers.index(features.customers().id(i));
+            customer[rows + i] = numbers.index(features.customers(), i);
             date[rows + i] = dates.size();
         }
         rows += features.rows();

@@ -59,10 +59,10 @@ class OutcomeTest {
     @Test
     void predictionsCanBePutInAnotherOrder() {
         Predictions two = Predictions.of(IdTable.of("ann", "bob"), CUT, Outcome.spend(TEN_DAYS), new double[] {1, 2});
-        assertThat(two.of(IdTable.of("ann", "bob"))).isSameAs(two);
-        assertThat(two.of(IdTable.of("bob", "ann")).values()).containsExactly(2, 1);
-        assertThat(two.of(IdTable.of("bob")).values()).containsExactly(2);
-        assertThatThrownBy(() -> two.of(IdTable.of("bob", "cy")))
+        assertThat(two.forCustomers(IdTable.of("ann", "bob"))).isSameAs(two);
+        assertThat(two.forCustomers(IdTable.of("bob", "ann")).values()).containsExactly(2, 1);
+        assertThat(two.forCustomers(IdTable.of("bob")).values()).containsExactly(2);
+        assertThatThrownBy(() -> two.forCustomers(IdTable.of("bob", "cy")))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessage("customer 2 of 2 is not among the 2 who are foretold");
     }

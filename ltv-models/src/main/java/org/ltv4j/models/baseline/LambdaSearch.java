@@ -93,7 +93,7 @@ final class LambdaSearch {
         double[] means = new double[lambdas.length];
         Point point = fit.problem().empty();
         for (int i = 0; i < lambdas.length; i++) {
-            point = fit.solve(lambdas[i], point);
+            point = fit.nearly(lambdas[i], point);
             means[i] = fit.loss(point, held, prepared, actual) / weight;
         }
         losses.add(means);
@@ -114,7 +114,7 @@ final class LambdaSearch {
                 double off = losses.get(fold)[i] - mean;
                 squares += weights.get(fold) / total * off * off;
             }
-            point = all.solve(lambdas[i], point);
+            point = all.nearly(lambdas[i], point);
             points.add(new PathPoint(lambdas[i], mean, Math.sqrt(squares / (losses.size() - 1)), point.nonzero()));
         }
         return points;

@@ -160,7 +160,7 @@ final class LogisticProblem implements PenalisedProblem {
     }
 
     @Override
-    public Point solve(double l1, double l2, Point start) {
+    public Point solve(double l1, double l2, Point start, double near) {
         if (largestSlope == 0) {
             return empty();
         }
@@ -169,7 +169,7 @@ final class LogisticProblem implements PenalisedProblem {
         for (int step = 0; step < STEPS; step++) {
             double[] slopes = design.products(at.residuals);
             double missed = at.violation(slopes, l1, l2);
-            if (missed <= TOLERANCE) {
+            if (missed <= Math.max(near, TOLERANCE)) {
                 break;
             }
             boolean anew = curvature.isEmpty() || !(missed < GOOD_STEP * before);

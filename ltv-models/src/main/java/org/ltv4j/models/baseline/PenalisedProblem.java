@@ -14,8 +14,9 @@ sealed interface PenalisedProblem permits SquaredProblem, LogisticProblem {
      * @param l1 at least 0
      * @param l2 at least 0
      * @param start where to begin
+     * @param near by how much the conditions of an optimum may be missed, see {@link #violation}; 0 for as little as can be
      */
-    Point solve(double l1, double l2, Point start);
+    Point solve(double l1, double l2, Point start, double near);
 
     /** By how much the conditions of an optimum are missed at most, as a share of {@link #largestSlope()}. */
     double violation(Point point, double l1, double l2);

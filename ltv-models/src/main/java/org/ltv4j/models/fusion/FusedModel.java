@@ -64,7 +64,7 @@ public record FusedModel(Outcome outcome, List<Member> members) implements Outco
         double[] values = new double[known.customers().size()];
         for (Member member : members) {
             if (member.weight() > 0) {
-                Predictions predicted = member.model().predict(known).of(known.customers());
+                Predictions predicted = member.model().predict(known).forCustomers(known.customers());
                 for (int i = 0; i < values.length; i++) {
                     values[i] += member.weight() * predicted.value(i);
                 }

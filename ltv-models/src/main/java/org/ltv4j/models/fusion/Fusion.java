@@ -119,7 +119,7 @@ public final class Fusion implements OutcomeEstimator {
             double[][] errors = new double[members.size()][];
             for (int i = 0; i < errors.length; i++) {
                 Predictions predicted =
-                        members.get(i).fit(then, outcome).predict(then).of(then.customers());
+                        members.get(i).fit(then, outcome).predict(then).forCustomers(then.customers());
                 errors[i] = new double[actual.length];
                 for (int c = 0; c < actual.length; c++) {
                     errors[i][c] = predicted.value(c) - actual[c];

@@ -66,8 +66,10 @@ class ElasticNetPathTest {
             for (int fold = 0; fold < 4; fold++) {
                 squares += weights[fold] / all * (losses[fold] - mean) * (losses[fold] - mean);
             }
-            assertThat(point.loss()).isCloseTo(mean, within(1e-9));
-            assertThat(point.standardError()).isCloseTo(Math.sqrt(squares / 3), within(1e-9));
+            // logistic points of a path are searched for to 1e-7 of the largest slope, the model itself to 1e-10
+            double near = outcome.isProbability() ? 1e-6 : 1e-9;
+            assertThat(point.loss()).isCloseTo(mean, within(near));
+            assertThat(point.standardError()).isCloseTo(Math.sqrt(squares / 3), within(near));
         }
     }
 

@@ -167,7 +167,7 @@ class FusionTest {
         public Predictions predict(KnownSales known) {
             String[] ids = new String[known.customers().size()];
             Arrays.setAll(ids, i -> known.customers().id(ids.length - 1 - i));
-            return model.predict(known).of(IdTable.of(ids));
+            return model.predict(known).forCustomers(IdTable.of(ids));
         }
     }
 

@@ -84,7 +84,7 @@ final class BacktestRun {
             OutcomeModel model = estimator.fit(atCut, plan.outcome());
             fitSeconds = seconds(start);
             start = System.nanoTime();
-            Predictions predictions = model.predict(atCut).of(atCut.customers());
+            Predictions predictions = model.predict(atCut).forCustomers(atCut.customers());
             double predictSeconds = seconds(start);
             check(predictions);
             return new Attempt(judged(predictions.values(), actual, numbers), fitSeconds, predictSeconds, null);
