@@ -1,6 +1,7 @@
 package org.ltv4j.examples.report;
 
-import org.ltv4j.examples.chart.Markup;
+import org.ltv4j.core.chart.ChartStyle;
+import org.ltv4j.core.chart.Markup;
 
 /**
  * Writes the report as one HTML file in both languages. It loads nothing, runs no script and is also well-formed XML; the
@@ -30,7 +31,10 @@ public final class HtmlReport {
         html.leaf("meta", "name", "referrer", "content", "no-referrer").line();
         html.leaf("meta", "name", "robots", "content", "noindex").line();
         html.element("title", title(Language.EN) + " · " + title(Language.ZH)).line();
-        html.open("style").raw("\n" + Texts.resource("report.css")).close().line();
+        html.open("style")
+                .raw("\n" + Texts.resource("report.css") + ChartStyle.css())
+                .close()
+                .line();
         html.close().line();
         html.open("body").line();
         for (Language language : Language.values()) {

@@ -2,10 +2,10 @@ package org.ltv4j.examples.report;
 
 import java.util.List;
 import java.util.function.Function;
-import org.ltv4j.examples.chart.ChartSize;
-import org.ltv4j.examples.chart.ChartText;
-import org.ltv4j.examples.chart.Labels;
-import org.ltv4j.examples.chart.Markup;
+import org.ltv4j.core.chart.ChartSize;
+import org.ltv4j.core.chart.ChartText;
+import org.ltv4j.core.chart.Labels;
+import org.ltv4j.core.chart.Markup;
 
 /** The report in one language while it is written: where to write, with which words and numbers. */
 final class Page {

@@ -2,8 +2,8 @@ package org.ltv4j.examples.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ltv4j.examples.chart.Labels;
-import org.ltv4j.examples.chart.LineChart;
+import org.ltv4j.core.chart.Labels;
+import org.ltv4j.core.chart.LineChart;
 import org.ltv4j.examples.report.Page.Column;
 import org.ltv4j.examples.report.ReportData.Concentration;
 import org.ltv4j.examples.report.ReportData.Result;

@@ -69,6 +69,19 @@ class ArrowsTest {
     }
 
     @Test
+    void chartsKnowNothingButNumbersAndWords() {
+        classes()
+                .that()
+                .resideInAPackage("org.ltv4j.core.chart..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.ltv4j.core.chart..", "java..", "org.jspecify.annotations..")
+                .because("what a chart shows is given to it; everyone may draw")
+                .allowEmptyShould(true)
+                .check(LibraryClasses.all());
+    }
+
+    @Test
     void contractsOfModelsKnowNeitherScoringNorFilesNorTables() {
         noClasses()
                 .that()

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ltv4j.core.testing.Json;
-import org.ltv4j.examples.chart.Xml;
+import org.ltv4j.core.testing.Xml;
 import org.w3c.dom.Document;
 
 /** The option that compares models of all kinds, on the bundled sample; fewer resamples than usual keep it short. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ltv4j.core.data.Horizon;
-import org.ltv4j.examples.chart.Xml;
+import org.ltv4j.core.testing.Xml;
 import org.ltv4j.examples.report.SideBySide.Calibration;
 import org.ltv4j.examples.report.SideBySide.Cell;
 import org.ltv4j.examples.report.SideBySide.Column;

@@ -1,5 +1,5 @@
 /** Tests of the package of the same name. */
 @NullMarked
-package org.ltv4j.examples.chart;
+package org.ltv4j.core.chart;
 
 import org.jspecify.annotations.NullMarked;

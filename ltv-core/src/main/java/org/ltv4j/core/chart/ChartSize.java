@@ -1,4 +1,4 @@
-package org.ltv4j.examples.chart;
+package org.ltv4j.core.chart;
 
 /**
  * The size of a chart in its own units, one of which is a CSS pixel when the chart is shown at full size.

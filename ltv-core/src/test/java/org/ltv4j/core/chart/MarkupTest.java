@@ -1,4 +1,4 @@
-package org.ltv4j.examples.chart;
+package org.ltv4j.core.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.ltv4j.core.testing.Xml;
 
 class MarkupTest {
     @Test

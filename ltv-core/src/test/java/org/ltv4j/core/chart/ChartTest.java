@@ -1,10 +1,11 @@
-package org.ltv4j.examples.chart;
+package org.ltv4j.core.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ltv4j.core.testing.Xml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 

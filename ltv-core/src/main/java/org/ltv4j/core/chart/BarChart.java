@@ -1,4 +1,4 @@
-package org.ltv4j.examples.chart;
+package org.ltv4j.core.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class BarChart {
      * This chart with one more bar in each category.
      *
      * @param name its name in the legend
-     * @param style its CSS class
+     * @param style one of {@link ChartStyle}, or a CSS class of the page
      * @param values finite heights of at least 0, one per category
      * @return the chart
      */

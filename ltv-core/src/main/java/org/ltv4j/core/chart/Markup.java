@@ -1,4 +1,4 @@
-package org.ltv4j.examples.chart;
+package org.ltv4j.core.chart;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

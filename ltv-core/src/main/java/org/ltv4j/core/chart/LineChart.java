@@ -1,4 +1,4 @@
-package org.ltv4j.examples.chart;
+package org.ltv4j.core.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class LineChart {
      * This chart with one more line.
      *
      * @param name its name in the legend
-     * @param style its CSS class
+     * @param style one of {@link ChartStyle}, or a CSS class of the page
      * @param x rising finite values
      * @param y finite values, as many
      * @return the chart
