@@ -11,7 +11,7 @@ public enum ObjectiveKind {
     },
     /**
      * Squares of the errors of {@code ln(1 + outcome)}: the few who spend most weigh less. Predicts the mean, after the factor of
-     * {@link XgbLtvModel#smearing()}. Outcomes of at least 0.
+     * {@link XgbLtvModel#totalFactor()}. Outcomes of at least 0.
      */
     LOG1P("reg:squarederror", "root mean squared error of ln(1 + outcome)", Targets.NOT_NEGATIVE) {
         @Override
@@ -169,6 +169,11 @@ public enum ObjectiveKind {
     /** What a deviance adds that no margin changes, so that a perfect prediction has none. */
     double saturated(double label, double parameter) {
         return 0;
+    }
+
+    /** Whether predictions of the mean have a wrong total, which {@link TotalFactor} mends. */
+    boolean needsTotalFactor() {
+        return this == LOG1P || this == TWEEDIE || this == GAMMA;
     }
 
     /** Whether the loss of a whole part is the root of the mean. */

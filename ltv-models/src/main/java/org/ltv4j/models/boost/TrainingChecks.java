@@ -2,6 +2,7 @@ package org.ltv4j.models.boost;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.feature.FeatureType;
 import org.ltv4j.core.outcome.Outcome;
@@ -116,22 +117,22 @@ final class TrainingChecks {
         }
     }
 
-    /** Whether all rows of any weight have the same label. */
-    boolean areConstant(double[] labels) {
-        double label = Double.NaN;
+    /** The outcome that all rows of any weight have in common, as it is learnt; empty if they differ. */
+    OptionalDouble constantOutcome(double[] labels) {
+        int first = -1;
         for (int row = 0; row < labels.length; row++) {
             if (data.weight(row) > 0) {
-                if (Double.isNaN(label)) {
-                    label = labels[row];
-                } else if (label != labels[row]) {
-                    return false;
+                first = first < 0 ? row : first;
+                if (labels[row] != labels[first]) {
+                    return OptionalDouble.empty();
                 }
             }
         }
-        if (Double.isNaN(label)) {
+        if (first < 0) {
             throw new InvalidDataException("all " + labels.length + " rows weigh 0: nothing can be learnt");
         }
         findings.add("all outcomes are the same: the model foretells that for everybody, whatever the features");
-        return true;
+        double outcome = data.outcome(first) + 0.0; // not -0
+        return OptionalDouble.of(outcome < 0 && options.clampsNegative() ? 0 : outcome);
     }
 }

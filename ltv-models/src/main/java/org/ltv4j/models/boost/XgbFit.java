@@ -1,6 +1,7 @@
 package org.ltv4j.models.boost;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -20,7 +21,7 @@ final class XgbFit {
     /** Base scores of probabilities and logarithms cannot be 0. */
     private static final double SMALLEST = 1e-6;
 
-    private static final long SMEARING_SEED = 0x3C6EF372FE94F82BL;
+    static final long FACTOR_SEED = 0x3C6EF372FE94F82BL;
 
     private final TrainingSet data;
     private final XgbOptions options;
@@ -39,58 +40,60 @@ final class XgbFit {
     XgbLtvModel fit() {
         TrainingChecks checks = new TrainingChecks(data, options);
         labels = checks.labels();
-        boolean constant = checks.areConstant(labels);
+        OptionalDouble constant = checks.constantOutcome(labels);
         findings.addAll(checks.findings());
-        if (constant) {
-            return constant();
+        if (constant.isPresent()) {
+            return constant(constant.getAsDouble());
         }
         Split split = Split.of(data, options.stopping(), options.seed());
         return split.validation().length == 0 ? allRounds() : stoppedEarly(split);
     }
 
-    private XgbLtvModel constant() {
-        int[] all = Split.all(data);
-        Rows rows = rows(all);
-        Trainer.Result result = trainer(rows).train(rows, null, 1, 1);
-        return model(result, result.model(), smearing(result, all), 0);
+    private XgbLtvModel constant(double outcome) {
+        Rows rows = rows(Split.all(data));
+        Trainer.Result result = trainer(rows, listener).train(rows, null, 1, 1);
+        return model(result, result.model(), 1, OptionalDouble.of(outcome), 0);
     }
 
     private XgbLtvModel allRounds() {
         int[] all = Split.all(data);
         Rows rows = rows(all);
-        Trainer.Result result = trainer(rows).train(rows, null, options.growth().rounds(), 1);
-        return model(result, result.model(), isLog() ? crossFitted(result, all) : 1, 0);
+        Trainer.Result result =
+                trainer(rows, listener).train(rows, null, options.growth().rounds(), 1);
+        double factor = totalFactor(all, result.rounds(), result.model());
+        return model(result, result.model(), factor, OptionalDouble.empty(), 0);
     }
 
     private XgbLtvModel stoppedEarly(Split split) {
         int most = options.growth().rounds();
         Rows training = rows(split.training());
-        Trainer.Result first = trainer(training)
+        Trainer.Result first = trainer(training, listener)
                 .train(
                         training,
                         rows(split.validation()),
                         most,
                         options.stopping().patience());
-        double smearing = smearing(first, split.validation());
         if (first.rounds() == most && most > 1) {
             findings.add("all " + most + " rounds were used and the loss was still falling: allow more with"
                     + " withRounds or learn faster with withLearningRate");
         }
-        byte[] booster = options.stopping().refit() ? trained(Split.all(data), first.rounds()) : first.model();
-        return model(first, booster, smearing, split.validation().length);
+        int[] used = options.stopping().refit() ? Split.all(data) : split.training();
+        byte[] booster = options.stopping().refit() ? trained(used, first.rounds(), listener) : first.model();
+        double factor = totalFactor(used, first.rounds(), booster);
+        return model(first, booster, factor, OptionalDouble.empty(), split.validation().length);
     }
 
-    private byte[] trained(int[] rows, int rounds) {
+    private byte[] trained(int[] rows, int rounds, ProgressListener heard) {
         Rows training = rows(rows);
-        return trainer(training).train(training, rounds);
+        return trainer(training, heard).train(training, rounds);
     }
 
     /** XGBoost starts from the mean, which for probabilities and logarithms must not be 0 or 1. */
-    private Trainer trainer(Rows training) {
+    private Trainer trainer(Rows training, ProgressListener heard) {
         OptionalDouble label = training.constantLabel();
         OptionalDouble baseScore = label.isPresent() ? OptionalDouble.of(possible(label.getAsDouble())) : label;
         Map<String, Object> parameters = NativeParameters.of(options, data.schema(), threads, baseScore);
-        return new Trainer(options.objective(), parameters, listener);
+        return new Trainer(options.objective(), parameters, heard);
     }
 
     private double possible(double base) {
@@ -105,41 +108,58 @@ final class XgbFit {
         return Rows.of(data, rows, labels, options.positiveWeight());
     }
 
-    private boolean isLog() {
-        return options.objective().kind() == ObjectiveKind.LOG1P;
-    }
-
-    /** From rows that were not trained on. */
-    private double smearing(Trainer.Result result, int[] rows) {
-        if (!isLog()) {
+    /** What makes the total right of trees that were trained on some rows: learnt from those rows, each foretold by trees of others. */
+    private double totalFactor(int[] used, int rounds, byte[] booster) {
+        if (!options.objective().kind().needsTotalFactor()) {
             return 1;
         }
-        Smearing smearing = new Smearing();
-        smearing.add(TreeEnsemble.of(result.model()).restrictedTo(result.rounds()), rows(rows));
-        return smearing.factor();
+        int[] rows = Arrays.stream(used).filter(row -> data.weight(row) > 0).toArray();
+        TotalFactor factor = newFactor();
+        if (crossFitted(factor, rows, rounds) && factor.isSure()) {
+            return factor.factor();
+        }
+        findings.add("a few customers decide the total, or there are fewer than " + TotalFactor.FOLDS
+                + ": the factor that makes it right is learnt from the rows trained on and probably too low");
+        TotalFactor own = newFactor();
+        own.add(TreeEnsemble.of(booster).restrictedTo(rounds), rows(rows), customers(rows));
+        return own.factor();
     }
 
-    /** From each third of the customers, foretold by a model of the others. */
-    private double crossFitted(Trainer.Result result, int[] all) {
-        if (Split.customers(data) < Smearing.FOLDS) {
-            findings.add(
-                    "the factor that undoes the logarithm's bias is learnt from the rows trained on, since there are"
-                            + " fewer than " + Smearing.FOLDS + " customers: it is probably too low");
-            return smearing(result, all);
+    /** Adds each part of the customers, foretold by trees of the others; false, and nothing added, where there are too few. */
+    private boolean crossFitted(TotalFactor factor, int[] rows, int rounds) {
+        if (rows.length < TotalFactor.FOLDS) {
+            return false;
         }
-        CustomerFolds folds = CustomerFolds.of(data, Smearing.FOLDS, options.seed() ^ SMEARING_SEED);
-        Smearing smearing = new Smearing();
+        TrainingSet weighing = rows.length == data.rows() ? data : data.rows(rows);
+        if (Split.customers(weighing) < TotalFactor.FOLDS) {
+            return false;
+        }
+        CustomerFolds folds = CustomerFolds.of(weighing, TotalFactor.FOLDS, options.seed() ^ FACTOR_SEED);
         for (int fold = 0; fold < folds.size(); fold++) {
-            int[] inside = folds.rowsIn(data, fold);
-            int[] outside = folds.rowsOutside(data, fold);
-            if (inside.length > 0 && outside.length > 0) {
-                smearing.add(TreeEnsemble.of(trained(outside, options.growth().rounds())), rows(inside));
-            }
+            long before = (long) fold * rounds;
+            ProgressListener heard = (phase, done, total) ->
+                    listener.progress("making the total right", before + done, total * TotalFactor.FOLDS);
+            byte[] others = trained(of(rows, folds.rowsOutside(weighing, fold)), rounds, heard);
+            int[] inside = of(rows, folds.rowsIn(weighing, fold));
+            factor.add(TreeEnsemble.of(others), rows(inside), customers(inside));
         }
-        return smearing.factor();
+        return true;
     }
 
-    private XgbLtvModel model(Trainer.Result curve, byte[] booster, double smearing, int heldBack) {
+    private TotalFactor newFactor() {
+        return new TotalFactor(options.objective().kind(), data.customers());
+    }
+
+    private int[] customers(int[] rows) {
+        return Arrays.stream(rows).map(data::customer).toArray();
+    }
+
+    private static int[] of(int[] rows, int[] places) {
+        return Arrays.stream(places).map(place -> rows[place]).toArray();
+    }
+
+    private XgbLtvModel model(
+            Trainer.Result curve, byte[] booster, double totalFactor, OptionalDouble constant, int heldBack) {
         Map<String, String> about = new TreeMap<>();
         about.put("rows", Integer.toString(data.rows()));
         about.put("outcome", data.outcome().toString());
@@ -157,6 +177,7 @@ final class XgbFit {
                 curve.curve(),
                 findings,
                 Provenance.of(about, how));
-        return new XgbLtvModel(data.outcome(), data.schema(), data.levels(), options, smearing, booster, trees, report);
+        return new XgbLtvModel(
+                data.outcome(), data.schema(), data.levels(), options, totalFactor, constant, booster, trees, report);
     }
 }

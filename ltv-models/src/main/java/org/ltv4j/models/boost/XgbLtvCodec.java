@@ -50,7 +50,8 @@ public final class XgbLtvCodec implements ModelCodec<XgbLtvModel> {
                         (name, o) -> o.text("feature", name)
                                 .texts("names", model.levels().getOrDefault(name, List.of())))
                 .object("options", o -> OptionsCodec.write(model.options(), o))
-                .number("smearing", model.smearing())
+                .number("totalFactor", model.totalFactor())
+                .optionalNumber("constant", model.constant())
                 .object("report", o -> write(model.report(), o))
                 .object("trees", o -> BoosterText.write(model.booster(), o));
     }
@@ -69,7 +70,8 @@ public final class XgbLtvCodec implements ModelCodec<XgbLtvModel> {
                 FeatureSchema.read(in.object("schema")),
                 levels,
                 OptionsCodec.read(in.object("options")),
-                in.number("smearing"),
+                in.number("totalFactor"),
+                in.optionalNumber("constant"),
                 booster,
                 TreeEnsemble.of(booster),
                 report(in.object("report")));

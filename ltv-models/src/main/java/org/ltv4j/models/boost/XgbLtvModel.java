@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ltv4j.core.feature.FeatureMatrix;
 import org.ltv4j.core.feature.FeatureSchema;
 import org.ltv4j.core.model.FitReport;
@@ -30,7 +31,8 @@ public final class XgbLtvModel implements FeatureModel {
     private final FeatureSchema schema;
     private final Map<String, List<String>> levels;
     private final XgbOptions options;
-    private final double smearing;
+    private final double totalFactor;
+    private final OptionalDouble constant;
     private final byte[] booster;
     private final BoostReport report;
     private final TreeEnsemble ensemble;
@@ -43,7 +45,8 @@ public final class XgbLtvModel implements FeatureModel {
             FeatureSchema schema,
             Map<String, List<String>> levels,
             XgbOptions options,
-            double smearing,
+            double totalFactor,
+            OptionalDouble constant,
             byte[] booster,
             TreeEnsemble trees,
             BoostReport report) {
@@ -51,16 +54,18 @@ public final class XgbLtvModel implements FeatureModel {
         this.schema = schema;
         this.levels = Map.copyOf(levels);
         this.options = options;
-        this.smearing = smearing;
+        this.totalFactor = totalFactor;
+        this.constant = constant;
         this.booster = booster;
         this.report = report;
         Objective objective = options.objective();
         TrainingChecks.checkOutcome(outcome, objective);
-        if (!(smearing > 0 && smearing <= Float.MAX_VALUE)
-                || objective.kind() != ObjectiveKind.LOG1P && smearing != 1) {
-            throw new IllegalArgumentException(
-                    "smearing is above 0 and within float, and 1 for objectives other than LOG1P, got " + smearing);
+        if (!(totalFactor > 0 && totalFactor <= Float.MAX_VALUE)
+                || !objective.kind().needsTotalFactor() && totalFactor != 1) {
+            throw new IllegalArgumentException("totalFactor is above 0 and within float, and 1 for objectives other"
+                    + " than LOG1P, TWEEDIE and GAMMA, got " + totalFactor);
         }
+        checkConstant();
         require(trees.features() == schema.size(), "features", schema.size(), trees.features());
         require(trees.outputs() == objective.outputs(), "outputs", objective.outputs(), trees.outputs());
         require(trees.objective().equals(objective.kind().nativeName()), "objective", objective, trees.objective());
@@ -69,7 +74,19 @@ public final class XgbLtvModel implements FeatureModel {
         require(trees.rounds() >= report.rounds(), "rounds", report.rounds(), trees.rounds());
         this.ensemble = trees.restrictedTo(report.rounds());
         this.codes = new Levels(schema, this.levels, options.categories().unseen());
-        this.answer = new Answer(outcome, options, smearing);
+        this.answer = new Answer(outcome, options, totalFactor, constant);
+    }
+
+    private void checkConstant() {
+        ObjectiveKind.Targets targets = options.objective().kind().targets();
+        constant.ifPresent(value -> {
+            if (!Double.isFinite(value)
+                    || !targets.include(value)
+                    || outcome.isProbability() && !ObjectiveKind.Targets.ZERO_OR_ONE.include(value)) {
+                throw new IllegalArgumentException("a constant outcome is one that " + options.objective()
+                        + " can learn of " + outcome + ", got " + value);
+            }
+        });
     }
 
     private static void require(boolean good, String what, Object needed, Object found) {
@@ -128,26 +145,37 @@ public final class XgbLtvModel implements FeatureModel {
     }
 
     /**
-     * The factor that undoes the bias of learning logarithms: {@code prediction = smearing * exp(trees) - 1}. It is learnt from rows
-     * that were not trained on, so that their total is right.
+     * The factor that makes totals right: {@code prediction = factor * exp(margin)}, less 1 where the logarithm of 1 + the outcome was learnt.
+     * It is learnt from the customers trained on, each third of them foretold by trees of the others, so that the total of customers whom
+     * the trees have not seen is right. Where a few customers decide the total (its standard error is above a third of it) or
+     * there are fewer than three, it makes the total of the training rows right instead, with a finding.
      *
-     * @return above 0; 1 for all objectives but {@link ObjectiveKind#LOG1P}
+     * @return above 0; 1 for all objectives but {@link ObjectiveKind#LOG1P}, {@link ObjectiveKind#TWEEDIE} and {@link ObjectiveKind#GAMMA}
      */
-    public double smearing() {
-        return smearing;
+    public double totalFactor() {
+        return totalFactor;
+    }
+
+    /**
+     * What is foretold for everybody, if all outcomes trained on were the same.
+     *
+     * @return that outcome, to the last digit; empty if they differed
+     */
+    public OptionalDouble constant() {
+        return constant;
     }
 
     /**
      * The trees, for explanations and for scoring float rows: {@code margin} and {@code leaves} of a row.
      *
-     * @return the rounds that the model uses; their prediction is this model's before {@link #smearing()}, class weight and bounds
+     * @return the rounds that the model uses; their prediction is this model's before {@link #totalFactor()}, class weight and bounds
      */
     public TreeEnsemble ensemble() {
         return ensemble;
     }
 
     /**
-     * What the model foretells where its trees give a margin: the objective's link, {@link #smearing()}, class weight and bounds.
+     * What the model foretells where its trees give a margin: the objective's link, {@link #totalFactor()}, class weight and bounds.
      * {@link #predict} does the same in float.
      *
      * @param margin a margin of one output of {@link #ensemble()}
@@ -292,7 +320,8 @@ public final class XgbLtvModel implements FeatureModel {
                 && that.schema.equals(schema)
                 && that.levels.equals(levels)
                 && that.options.equals(options)
-                && Double.compare(that.smearing, smearing) == 0
+                && Double.compare(that.totalFactor, totalFactor) == 0
+                && that.constant.equals(constant)
                 && that.report.equals(report)
                 && Arrays.equals(that.booster, booster);
     }

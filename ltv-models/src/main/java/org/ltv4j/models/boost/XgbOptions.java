@@ -102,7 +102,8 @@ public record XgbOptions(
 
     /**
      * Tweedie deviance of variance power 1.5: spend with many zeros. It is made to tell customers apart: large amounts count less than in squared
-     * errors, and totals come out some 5 to 15 % too low where spend is skewed. For totals take {@link #squaredError()} or a fusion of both.
+     * errors, which alone would leave totals some 5 to 15 % too low where spend is skewed. A factor makes the total right, see
+     * {@link XgbLtvModel#totalFactor()}.
      *
      * @return the options
      */
@@ -111,8 +112,8 @@ public record XgbOptions(
     }
 
     /**
-     * Gamma deviance: spend of those who spend. It balances ratios of actual to expected, not totals, which come out somewhat too low
-     * where spend is skewed.
+     * Gamma deviance: spend of those who spend. It balances ratios of actual to expected, not totals; a factor makes the total right, see
+     * {@link XgbLtvModel#totalFactor()}.
      *
      * @return the options
      */
@@ -148,7 +149,7 @@ public record XgbOptions(
     }
 
     /**
-     * Squared errors of {@code ln(1 + outcome)}, with a correction for the bias of going back: see {@link XgbLtvModel#smearing()}.
+     * Squared errors of {@code ln(1 + outcome)}, with a correction for the bias of going back: see {@link XgbLtvModel#totalFactor()}.
      *
      * @return the options
      */

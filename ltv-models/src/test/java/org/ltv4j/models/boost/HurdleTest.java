@@ -26,9 +26,8 @@ class HurdleTest {
         HurdleModel model = Hurdle.fit(SHOP.forSpend());
         double[] values = model.predict(OTHERS.features).values();
         assertThat(Shop.rSquared(OTHERS.expectedSpend, values)).isGreaterThan(0.6); // the mean explains 0
-        // gamma balances ratios of actual to expected, not totals, which come out low where spend is skewed: see
-        // XgbOptions.gamma
-        assertThat(sum(values) / sum(OTHERS.expectedSpend)).isBetween(0.85, 1.0);
+        // of twelve such shops 1.004 with a standard deviation of 0.026; 0.931 without the factor of gamma
+        assertThat(sum(values) / sum(OTHERS.expectedSpend)).isCloseTo(1, within(0.06));
         assertThat(model.outcome()).isEqualTo(Shop.SPEND);
         assertThat(model.otherwise()).isZero();
         assertThat(model.toString()).contains("churn in 90d", "spend in 90d");

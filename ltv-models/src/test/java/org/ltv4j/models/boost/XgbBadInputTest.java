@@ -46,14 +46,30 @@ class XgbBadInputTest {
                 XgbOptions.decisionTree());
     }
 
+    /** 0.1 is no float: what is foretold is the outcome itself, not what trees make of it. */
     @ParameterizedTest
     @MethodSource("ofSpend")
-    void outcomesThatAreAllTheSameAreForetoldAsSuch(XgbOptions options) {
-        XgbLtvModel model = XgbLtv.fit(set(Shop.SPEND, constant(37.5)), options);
-        assertThat(model.predict(new double[] {4})).isCloseTo(37.5, within(1e-4));
-        assertThat(model.predict(new double[] {Double.NaN})).isCloseTo(37.5, within(1e-4));
-        assertThat(model.report().findings()).singleElement().asString().contains("all outcomes are the same");
-        assertThat(Models.fromJson(Models.toJson(model))).isEqualTo(model);
+    void outcomesThatAreAllTheSameAreForetoldToTheLastDigit(XgbOptions options) {
+        for (double outcome : new double[] {37.5, 0.1, 1e-30, 1e20}) {
+            XgbLtvModel model = XgbLtv.fit(set(Shop.SPEND, constant(outcome)), options);
+            requireAlways(model, outcome);
+            assertThat(model.report().findings()).singleElement().asString().contains("all outcomes are the same");
+            XgbLtvModel loaded = (XgbLtvModel) Models.fromJson(Models.toJson(model));
+            assertThat(loaded).isEqualTo(model);
+            requireAlways(loaded, outcome);
+        }
+    }
+
+    private static void requireAlways(XgbLtvModel model, double outcome) {
+        assertThat(model.constant()).hasValue(outcome);
+        assertThat(model.predict(new double[] {4})).isEqualTo(outcome);
+        assertThat(model.predict(new float[] {Float.NaN})).isEqualTo(outcome);
+        assertThat(model.predict(Shop.single(1, 99, Double.NaN)).values()).containsOnly(outcome);
+        assertThat(model.outcomeOf(3)).isEqualTo(outcome);
+        if (model.options().objective().kind() == ObjectiveKind.QUANTILE) {
+            assertThat(model.quantiles(Shop.single(1, 2)))
+                    .allMatch(q -> q.value(0) == outcome && q.value(1) == outcome);
+        }
     }
 
     @ParameterizedTest
@@ -64,16 +80,32 @@ class XgbBadInputTest {
                     .hasMessageContaining("10 of 10 outcomes cannot be learnt with GAMMA");
             return;
         }
-        XgbLtvModel model = XgbLtv.fit(set(Shop.SPEND, constant(0)), options);
-        assertThat(model.predict(new double[] {4})).isCloseTo(0, within(1e-5));
+        requireAlways(XgbLtv.fit(set(Shop.SPEND, constant(0)), options), 0);
+        XgbLtvModel onlyRefunds = XgbLtv.fit(set(Shop.SPEND, constant(-3)), options.clampNegative());
+        requireAlways(onlyRefunds, 0);
     }
 
     @Test
     void churnOfAllOrNobodyIsForetoldAsSuch() {
         for (double churned : new double[] {0, 1}) {
-            XgbLtvModel model = XgbLtv.fit(set(Shop.CHURN, constant(churned)));
-            assertThat(model.predict(new double[] {4})).isCloseTo(churned, within(1e-5));
+            requireAlways(XgbLtv.fit(set(Shop.CHURN, constant(churned))), churned);
+            requireAlways(XgbLtv.fit(set(Shop.CHURN, constant(churned)), XgbOptions.randomForest()), churned);
         }
+    }
+
+    @Test
+    void whoWeighsNothingDoesNotMakeADifference() {
+        double[] y = constant(0.1);
+        y[2] = 1e9;
+        double[] weights = constant(3);
+        weights[2] = 0;
+        requireAlways(XgbLtv.fit(set(Shop.SPEND, y).withWeights(weights)), 0.1);
+    }
+
+    @Test
+    void outcomesThatDifferHaveNoConstant() {
+        XgbOptions quick = XgbOptions.tweedie().withoutEarlyStopping().withRounds(2);
+        assertThat(XgbLtv.fit(set(Shop.SPEND, 1, 1, 1, 2), quick).constant()).isEmpty();
     }
 
     /** The one customer who differs is held back, so that those trained on are all the same. */

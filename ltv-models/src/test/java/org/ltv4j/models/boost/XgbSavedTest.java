@@ -144,8 +144,10 @@ class XgbSavedTest extends SavedModelContract {
     void membersThatDoNotFitAreRefused() {
         refuses(() -> Models.fromJson(with("TWEEDIE", "options", "objective")), "Tweedie needs one variance power");
         refuses(() -> Models.fromJson(with("x", "options", "seed")), "$.options.seed");
-        refuses(() -> Models.fromJson(with(0, "smearing")), "smearing is above 0");
-        refuses(() -> Models.fromJson(with(1e308, "smearing")), "within float");
+        refuses(() -> Models.fromJson(with(0, "totalFactor")), "totalFactor is above 0");
+        refuses(() -> Models.fromJson(with(1e308, "totalFactor")), "within float");
+        refuses(() -> Models.fromJson(with(-1, "constant")), "a constant outcome is one that LOG1P can learn");
+        refuses(() -> Models.fromJson(with("x", "constant")), "$.constant");
         refuses(() -> Models.fromJson(with(3, "report", "rounds")), "$.report.rounds");
         refuses(() -> Models.fromJson(with(List.of(1.0), "report", "validationLoss")), "need as many losses");
         refuses(() -> Models.fromJson(with(List.of(), "levels")), "feature city needs names of levels");
@@ -165,6 +167,16 @@ class XgbSavedTest extends SavedModelContract {
                         "levels")),
                 "not in the schema");
         refuses(() -> Models.fromJson(with("CHURN", "outcome", "kind")), "cannot be learnt with LOG1P");
+    }
+
+    @Test
+    void aFactorOfTotalsBelongsToTheObjectivesThatNeedIt() {
+        XgbOptions two = XgbOptions.poisson().withoutEarlyStopping().withRounds(2);
+        ModelDocument poisson = ModelDocument.parse(Models.toJson(XgbLtv.fit(data(), two)));
+        refuses(() -> Models.fromJson(poisson.with(List.of("totalFactor"), 1.1)), "1 for objectives other than LOG1P");
+        ModelDocument tree = ModelDocument.parse(
+                Models.toJson(XgbLtv.fit(FEATURES, Shop.CHURN, new double[8], XgbOptions.decisionTree())));
+        refuses(() -> Models.fromJson(tree.with(List.of("constant"), 0.5)), "of churn in 90d, got 0.5");
     }
 
     @Test

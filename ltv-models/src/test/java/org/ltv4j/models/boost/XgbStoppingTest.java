@@ -187,9 +187,18 @@ class XgbStoppingTest {
     @Test
     void aListenerHearsOfEveryRound() {
         List<Long> heard = new ArrayList<>();
-        ProgressListener listener = (phase, done, total) -> heard.add(done * 1_000 + total);
+        List<String> phases = new ArrayList<>();
+        ProgressListener listener = (phase, done, total) -> {
+            heard.add(done * 1_000 + total);
+            phases.add(phase);
+        };
         XgbLtv.fit(SHOP.forSpend(), QUICK.withoutEarlyStopping().withRounds(4), Parallelism.SEQUENTIAL, listener);
-        assertThat(heard).containsExactly(1_004L, 2_004L, 3_004L, 4_004L);
+        assertThat(heard.subList(0, 4)).containsExactly(1_004L, 2_004L, 3_004L, 4_004L);
+        assertThat(heard.subList(4, 16)).startsWith(1_012L).endsWith(12_012L); // three folds of four rounds
+        assertThat(phases)
+                .startsWith("boosting")
+                .endsWith("making the total right")
+                .hasSize(16);
     }
 
     @Test
