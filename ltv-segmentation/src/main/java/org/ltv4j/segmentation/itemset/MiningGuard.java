@@ -1,0 +1,94 @@
+package org.ltv4j.segmentation.itemset;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Watches the limits of one call. Asked by all its threads, every so many nodes and every so much work. */
+final class MiningGuard {
+    /** Bytes of a node in the result. */
+    static final int BYTES_OF_NODE = 4 * Integer.BYTES;
+
+    private final long deadline;
+    private final long started = System.nanoTime();
+    private final long bytesLimit;
+    private final AtomicLong bytes = new AtomicLong();
+    private volatile MiningStop.@Nullable Reason reason;
+    private volatile boolean cancelled;
+
+    /**
+     * A guard that begins now.
+     *
+     * @param limits the limits
+     * @param share of the time that may be used
+     */
+    MiningGuard(MiningLimits limits, double share) {
+        this.deadline = nanos(limits, share);
+        this.bytesLimit = limits.bytes() == MiningLimits.HALF_OF_WHAT_IS_FREE ? halfOfFree() : limits.bytes();
+    }
+
+    private static long nanos(MiningLimits limits, double share) {
+        double seconds = limits.time().toMillis() / 1e3;
+        return seconds > 1e9 ? Long.MAX_VALUE : (long) (share * limits.time().toNanos());
+    }
+
+    private static long halfOfFree() {
+        Runtime heap = Runtime.getRuntime();
+        long inUse = heap.totalMemory() - heap.freeMemory(); // garbage included: a lower bound of what is free
+        return Math.max(heap.maxMemory() / 8, (heap.maxMemory() - inUse) / 2);
+    }
+
+    /** So many bytes more are wanted. */
+    void claim(long more) {
+        poll();
+        if (bytes.addAndGet(more) > bytesLimit) {
+            stop(MiningStop.Reason.MEMORY);
+        }
+    }
+
+    /** Gives memory of work back. */
+    void release(long less) {
+        bytes.addAndGet(-less);
+    }
+
+    /** Ends the search if a limit was reached or the caller wants it no more. */
+    void poll() {
+        if (reason != null) {
+            throw StopSignal.INSTANCE;
+        }
+        if (cancelled || Thread.currentThread().isInterrupted()) {
+            cancelled = true;
+            throw new CancellationException("mining was interrupted");
+        }
+        if (System.nanoTime() - started > deadline) {
+            stop(MiningStop.Reason.TIME);
+        }
+    }
+
+    /** Ends the search of all threads. */
+    void stop(MiningStop.Reason why) {
+        setReason(why);
+        throw StopSignal.INSTANCE;
+    }
+
+    /** Says why the search ends, unless something else has ended it before. */
+    synchronized void setReason(MiningStop.Reason why) {
+        if (reason == null) {
+            reason = why;
+        }
+    }
+
+    /** Ends the search of all threads without a result. */
+    void cancel() {
+        cancelled = true;
+    }
+
+    long bytesLimit() {
+        return bytesLimit;
+    }
+
+    /** The limit that was reached, or null. */
+    MiningStop.@Nullable Reason reason() {
+        return reason;
+    }
+}
