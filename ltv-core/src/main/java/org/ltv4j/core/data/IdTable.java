@@ -161,6 +161,17 @@ public final class IdTable {
     }
 
     /**
+     * The order of two ids by their code points, which is that of the bytes of their UTF-8 form. Allocates nothing.
+     *
+     * @param a number of an id
+     * @param b number of another
+     * @return below 0 if the first comes first, 0 if they are the same, above 0 else
+     */
+    public int compareText(int a, int b) {
+        return Arrays.compareUnsigned(bytes, startOf(a), ends[a], bytes, startOf(b), ends[b]);
+    }
+
+    /**
      * These ids and those of another table that are not here, which come after them in their order there.
      *
      * @param more the other table

@@ -131,6 +131,35 @@ public record Bootstrap(int replicates, double confidence, Ends ends, long seed)
                 Arrays.copyOfRange(results, replicates, results.length));
     }
 
+    /**
+     * Resamples the customers of a mean over rows, where a customer may have several rows or none. One sum and one count for each customer
+     * are enough; a difference of two models is the sums of the differences.
+     *
+     * @param sums for each customer the sum of the values of its rows, finite
+     * @param counts for each customer how many rows it has
+     * @return the mean of all rows with its standard error, interval and distance from 0
+     * @throws IllegalArgumentException if the arrays differ in length, there is no row, or a sum is not finite
+     */
+    public ResampledMean mean(double[] sums, int[] counts) {
+        ResampledMean.require(sums, counts);
+        int[] weights = new int[sums.length];
+        double[] means = new double[replicates];
+        for (int i = 0; i < replicates; i++) {
+            draw(i, weights);
+            means[i] = ResampledMean.of(sums, counts, weights);
+        }
+        int groups = ends == Ends.BIAS_CORRECTED ? Math.min(MOST_GROUPS, sums.length) : 0;
+        double[] jackknife = new double[groups];
+        for (int g = 0; g < groups; g++) {
+            leaveOut(g, groups, weights);
+            jackknife[g] = ResampledMean.of(sums, counts, weights);
+        }
+        Arrays.fill(weights, 1);
+        double value = ResampledMean.of(sums, counts, weights);
+        Replicates said = new Replicates(this, value, sums.length, means, jackknife);
+        return new ResampledMean(value, said.standardError(), said.interval(), said.pValue());
+    }
+
     private void draw(int replicate, int[] counts) {
         RandomGenerator random = Samplers.generator(seed, Samplers.Purpose.BOOTSTRAP, replicate);
         Arrays.fill(counts, 0);

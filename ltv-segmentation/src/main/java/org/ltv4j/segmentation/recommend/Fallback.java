@@ -1,0 +1,85 @@
+package org.ltv4j.segmentation.recommend;
+
+import java.util.List;
+import org.ltv4j.core.data.IdTable;
+
+/**
+ * A recommender that is filled up by another where it has nothing to say: for an empty basket, an unknown customer, or a list that is too
+ * short. Items that only the second one scores come after all others, in its order, with scores from one below the least own score (or
+ * below 0 if that is less) up to it.
+ */
+public final class Fallback implements Recommender {
+    private final Recommender first;
+    private final Recommender second;
+
+    private Fallback(Recommender first, Recommender second) {
+        this.first = first;
+        this.second = second;
+    }
+
+    /**
+     * Fills one recommender up by another.
+     *
+     * @param first whose items come first
+     * @param second whose items come after them, for example popularity
+     * @return the recommender
+     * @throws IllegalArgumentException if the two have different items
+     */
+    public static Fallback of(Recommender first, Recommender second) {
+        ItemTables.requireSame(first.items(), second.items());
+        return new Fallback(first, second);
+    }
+
+    @Override
+    public IdTable items() {
+        return first.items();
+    }
+
+    @Override
+    public void score(Visit visit, ItemScores scores) {
+        first.score(visit, scores);
+        if (scores.size() == items().size()) {
+            return;
+        }
+        double floor = 0;
+        for (int i = 0; i < scores.size(); i++) {
+            floor = Math.min(floor, scores.score(scores.item(i)));
+        }
+        ItemScores more = scores.openInner();
+        try {
+            second.score(visit, more);
+            fill(more, scores, floor);
+        } finally {
+            scores.closeInner();
+        }
+    }
+
+    private static void fill(ItemScores more, ItemScores scores, double floor) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < more.size(); i++) {
+            double score = more.score(more.item(i));
+            least = Math.min(least, score);
+            most = Math.max(most, score);
+        }
+        double width = Math.max(Double.MIN_NORMAL, most - least);
+        for (int i = 0; i < more.size(); i++) {
+            int item = more.item(i);
+            if (!scores.has(item)) {
+                scores.add(item, floor - 0.5 - 0.5 * ((most - more.score(item)) / width));
+                scores.support(item, more.score(item));
+            }
+        }
+    }
+
+    @Override
+    public List<Reason> reasons(Visit visit, int item) {
+        List<Reason> own = first.reasons(visit, item);
+        return own.isEmpty() ? second.reasons(visit, item) : own;
+    }
+
+    @Override
+    public String toString() {
+        return first + ", else " + second;
+    }
+}

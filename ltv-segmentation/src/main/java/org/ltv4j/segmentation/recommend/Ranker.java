@@ -1,0 +1,200 @@
+package org.ltv4j.segmentation.recommend;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the list of a selection from scores. */
+final class Ranker {
+    private Ranker() {}
+
+    static Recommendations rank(ItemScores scores, Visit visit, Selection selection) {
+        mark(scores, visit, selection, true);
+        int found;
+        try {
+            found = selection.perClass > 0 ? capped(scores, selection) : best(scores, selection);
+        } finally {
+            mark(scores, visit, selection, false);
+        }
+        if (selection.similarity != null) {
+            found = diversify(scores, selection, selection.similarity, found);
+        }
+        int[] items = new int[found];
+        double[] values = new double[found];
+        for (int i = 0; i < found; i++) {
+            items[i] = scores.heap[i];
+            values[i] = scores.score(items[i]) + 0.0;
+        }
+        return new Recommendations(scores.items, items, values);
+    }
+
+    private static void mark(ItemScores scores, Visit visit, Selection selection, boolean value) {
+        for (int i = 0; i < visit.basketSize(); i++) {
+            scores.excluded[visit.basketItem(i)] = value;
+        }
+        if (selection.skipHistory) {
+            for (int i = 0; i < visit.historySize(); i++) {
+                scores.excluded[visit.historyItem(i)] = value;
+            }
+        }
+    }
+
+    /** Whether item a stands before item b. */
+    private static boolean before(ItemScores scores, int a, int b) {
+        double scoreA = scores.score(a);
+        double scoreB = scores.score(b);
+        if (scoreA != scoreB) {
+            return scoreA > scoreB;
+        }
+        double supportA = scores.support(a);
+        double supportB = scores.support(b);
+        return supportA != supportB ? supportA > supportB : scores.items.compareText(a, b) < 0;
+    }
+
+    private static void requireFinite(ItemScores scores, int item) {
+        if (!Double.isFinite(scores.score(item))) {
+            throw new IllegalStateException("the recommender gave item number " + item + " the score "
+                    + scores.score(item) + ": a score must be a finite number");
+        }
+    }
+
+    /** The best of the pool in a heap with the worst on top, then sorted. Filters are asked only for items that would enter. */
+    private static int best(ItemScores scores, Selection selection) {
+        int most = Math.min(selection.pool(), scores.count);
+        int[] heap = scores.heap(most);
+        int size = 0;
+        for (int i = 0; i < scores.count; i++) {
+            int item = scores.touched[i];
+            requireFinite(scores, item);
+            if (scores.excluded[item]) {
+                continue;
+            }
+            if (size < most) {
+                if (selection.filter.allows(item)) {
+                    siftUp(scores, heap, size++, item);
+                }
+            } else if (before(scores, item, heap[0]) && selection.filter.allows(item)) {
+                siftDown(scores, heap, 0, size, item, false);
+            }
+        }
+        for (int end = size - 1; end > 0; end--) {
+            int last = heap[end];
+            heap[end] = heap[0];
+            siftDown(scores, heap, 0, end, last, false);
+        }
+        return size;
+    }
+
+    private static void siftUp(ItemScores scores, int[] heap, int at, int item) {
+        int hole = at;
+        while (hole > 0) {
+            int parent = (hole - 1) >>> 1;
+            if (!before(scores, heap[parent], item)) {
+                break;
+            }
+            heap[hole] = heap[parent];
+            hole = parent;
+        }
+        heap[hole] = item;
+    }
+
+    /** With the best on top, or with the worst. */
+    private static void siftDown(ItemScores scores, int[] heap, int at, int size, int item, boolean bestOnTop) {
+        int hole = at;
+        for (int child = 2 * hole + 1; child < size; child = 2 * hole + 1) {
+            if (child + 1 < size && before(scores, heap[child + 1], heap[child]) == bestOnTop) {
+                child++;
+            }
+            if (before(scores, heap[child], item) != bestOnTop) {
+                break;
+            }
+            heap[hole] = heap[child];
+            hole = child;
+        }
+        heap[hole] = item;
+    }
+
+    /** All in a heap with the best on top, taken one by one until the pool is full. */
+    private static int capped(ItemScores scores, Selection selection) {
+        int most = Math.min(selection.pool(), scores.count);
+        int[] list = scores.heap(most);
+        int[] heap = heapOf(scores);
+        int left = scores.count;
+        int[] taken = scores.marks(selection.classes);
+        int size = 0;
+        while (left > 0 && size < most) {
+            int item = heap[0];
+            int last = heap[--left];
+            heap[left] = item; // taken items stay behind the heap: clearing needs them
+            siftDown(scores, heap, 0, left, last, true);
+            int itemClass = selection.classOf[item];
+            if (!scores.excluded[item] && taken[itemClass] < selection.perClass && selection.filter.allows(item)) {
+                taken[itemClass]++;
+                list[size++] = item;
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            taken[selection.classOf[list[i]]] = 0;
+        }
+        return size;
+    }
+
+    /** The touched items themselves become the heap: their order does not matter. */
+    private static int[] heapOf(ItemScores scores) {
+        int[] heap = scores.touched;
+        for (int i = 0; i < scores.count; i++) {
+            requireFinite(scores, heap[i]);
+        }
+        for (int at = scores.count / 2 - 1; at >= 0; at--) {
+            siftDown(scores, heap, at, scores.count, heap[at], true);
+        }
+        return heap;
+    }
+
+    /** Puts the chosen ones in front, in the order of choice. Candidates stand by falling score. */
+    private static int diversify(
+            ItemScores scores, Selection selection, @Nullable ItemSimilarity similarity, int found) {
+        if (similarity == null || found == 0) {
+            return found;
+        }
+        int[] list = scores.heap;
+        double top = scores.score(list[0]);
+        double range = top - scores.score(list[found - 1]);
+        double[] nearest = scores.scratch(found);
+        Arrays.fill(nearest, 0, found, 0);
+        int wanted = Math.min(selection.k, found);
+        for (int chosen = 0; chosen < wanted; chosen++) {
+            int next = chosen;
+            double most = Double.NEGATIVE_INFINITY;
+            for (int i = chosen; i < found; i++) {
+                double share = range > 0 ? 1 - (top - scores.score(list[i])) / range : 1;
+                double value = selection.relevance * share - (1 - selection.relevance) * nearest[i];
+                if (value > most) {
+                    most = value;
+                    next = i;
+                }
+            }
+            moveTo(list, nearest, next, chosen);
+            for (int i = chosen + 1; i < found; i++) {
+                nearest[i] = Math.max(nearest[i], between(similarity, list[i], list[chosen]));
+            }
+        }
+        return wanted;
+    }
+
+    /** The others keep their order. */
+    private static void moveTo(int[] list, double[] nearest, int from, int to) {
+        int item = list[from];
+        System.arraycopy(list, to, list, to + 1, from - to);
+        System.arraycopy(nearest, to, nearest, to + 1, from - to);
+        list[to] = item;
+    }
+
+    private static double between(ItemSimilarity similarity, int a, int b) {
+        double value = similarity.between(a, b);
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalStateException(
+                    "the similarity of items " + a + " and " + b + " must lie from 0 to 1, got " + value);
+        }
+        return value;
+    }
+}
