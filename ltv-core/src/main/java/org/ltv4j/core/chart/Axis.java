@@ -43,6 +43,26 @@ public record Axis(double low, double high, List<Double> ticks) {
     }
 
     /**
+     * An axis with round ends that holds all values and 0.
+     *
+     * @param smallest smallest value to show; at 0 or above the axis begins at 0
+     * @param largest largest value to show, at least {@code smallest}
+     * @param about about how many steps are wanted, at least 1
+     * @param whole whether ticks must be whole numbers, as for counts
+     * @return the axis
+     */
+    public static Axis around(double smallest, double largest, int about, boolean whole) {
+        if (!(smallest < 0)) {
+            return upTo(largest, about, whole);
+        }
+        double top = Math.max(0, largest);
+        double step = step(top - smallest, about, whole);
+        double low = Math.floor(smallest / step + SLACK) * step;
+        double high = Math.ceil(top / step - SLACK) * step + 0.0; // no minus zero
+        return new Axis(low, high, ticks(low, high, step));
+    }
+
+    /**
      * An axis that ends where the data end; its last tick may lie before the end.
      *
      * @param low first value

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Groups of bars, one group per category, one bar per series. The vertical axis begins at 0. Immutable. */
-public final class BarChart {
+public final class BarChart implements Chart {
     private static final double GROUP = 0.74;
 
     private final ChartText text;
@@ -55,13 +55,12 @@ public final class BarChart {
         return new BarChart(text, categories, more);
     }
 
-    /**
-     * Draws the chart.
-     *
-     * @param size its size
-     * @param labels how numbers are written; categories are written as they are
-     * @return an SVG element
-     */
+    @Override
+    public ChartText text() {
+        return text;
+    }
+
+    @Override
     public String svg(ChartSize size, Labels labels) {
         if (series.isEmpty()) {
             throw new IllegalStateException("the chart " + text.id() + " has no bars");
@@ -77,16 +76,8 @@ public final class BarChart {
             for (int s = 0; s < series.size(); s++) {
                 bar(frame, axis, series.get(s), c, start + s * width, width);
             }
-            frame.svg.element(
-                    "text",
-                    categories.get(c),
-                    "x",
-                    Frame.num(frame.left + (c + 0.5) * step),
-                    "y",
-                    Frame.num(frame.bottom + 18),
-                    "class",
-                    "tick middle");
         }
+        frame.categories(categories);
         frame.horizontalName();
         return frame.finish();
     }

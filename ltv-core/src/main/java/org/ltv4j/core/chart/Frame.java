@@ -63,6 +63,19 @@ final class Frame {
                         num(y - 4),
                         "class",
                         "line " + key.style());
+            } else if (key.style().equals("median")) {
+                svg.leaf(
+                        "line",
+                        "x1",
+                        num(x + 3),
+                        "x2",
+                        num(x + 17),
+                        "y1",
+                        num(y - 4),
+                        "y2",
+                        num(y - 4),
+                        "class",
+                        "median");
             } else {
                 svg.leaf(
                         "rect",
@@ -127,6 +140,20 @@ final class Frame {
             svg.element("text", label, "x", num(at), "y", num(bottom + 18), "class", "tick middle");
         }
         horizontalName();
+    }
+
+    /** Draws names along the horizontal axis, each below the middle of its part; leaves out those that would overlap. */
+    void categories(List<String> names) {
+        double step = (double) (right - left) / names.size();
+        double space = 0;
+        for (int i = 0; i < names.size(); i++) {
+            double x = left + (i + 0.5) * step;
+            double half = textWidth(names.get(i)) / 2.0;
+            if (x - half >= space) {
+                svg.element("text", names.get(i), "x", num(x), "y", num(bottom + 18), "class", "tick middle");
+                space = x + half + 4;
+            }
+        }
     }
 
     void horizontalName() {

@@ -7,7 +7,7 @@ import java.util.List;
  * A matrix of shares from 0 to 1 as cells, the darker the higher; the value stands in each cell where there is room.
  * Colour alone tells nothing that the numbers do not tell. Immutable.
  */
-public final class HeatMap {
+public final class HeatMap implements Chart {
     private static final int ROOM_FOR_TEXT = 30;
     private static final double STRONG = 0.55;
 
@@ -52,13 +52,12 @@ public final class HeatMap {
         return new HeatMap(text, List.copyOf(columns), List.copyOf(rows), copy.toArray(new double[0][]));
     }
 
-    /**
-     * Draws the chart.
-     *
-     * @param size its size
-     * @param labels how values are written
-     * @return an SVG element
-     */
+    @Override
+    public ChartText text() {
+        return text;
+    }
+
+    @Override
     public String svg(ChartSize size, Labels labels) {
         Frame frame = new Frame(text, size, "heat");
         if (!text.yLabel().isEmpty()) {
@@ -84,23 +83,7 @@ public final class HeatMap {
                 cell(frame, labels, values[r][c], frame.left + c * width, y, width, height);
             }
         }
-        double space = 0;
-        for (int c = 0; c < columns.size(); c++) {
-            double x = frame.left + (c + 0.5) * width;
-            double half = Frame.textWidth(columns.get(c)) / 2.0;
-            if (x - half >= space) {
-                frame.svg.element(
-                        "text",
-                        columns.get(c),
-                        "x",
-                        Frame.num(x),
-                        "y",
-                        Frame.num(frame.bottom + 18),
-                        "class",
-                        "tick middle");
-                space = x + half + 4;
-            }
-        }
+        frame.categories(columns);
         frame.horizontalName();
         return frame.finish();
     }

@@ -1,24 +1,27 @@
 package org.ltv4j.core.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Lines over a common horizontal axis, with a mark that may divide it in two. The vertical axis begins at 0. Immutable. */
-public final class LineChart {
+/** Lines over a common horizontal axis, with a mark that may divide it in two. The vertical axis holds 0. Immutable. */
+public final class LineChart implements Chart {
     private final ChartText text;
     private final List<Line> lines;
     private final List<Mark> marks;
     private final boolean whole;
+    private final boolean dots;
 
     private record Line(String name, String style, double[] x, double[] y) {}
 
     private record Mark(double x, String before, String after) {}
 
-    private LineChart(ChartText text, List<Line> lines, List<Mark> marks, boolean whole) {
+    private LineChart(ChartText text, List<Line> lines, List<Mark> marks, boolean whole, boolean dots) {
         this.text = text;
         this.lines = List.copyOf(lines);
         this.marks = List.copyOf(marks);
         this.whole = whole;
+        this.dots = dots;
     }
 
     /**
@@ -28,7 +31,7 @@ public final class LineChart {
      * @return the chart
      */
     public static LineChart of(ChartText text) {
-        return new LineChart(text, List.of(), List.of(), false);
+        return new LineChart(text, List.of(), List.of(), false, false);
     }
 
     /**
@@ -36,9 +39,10 @@ public final class LineChart {
      *
      * @param name its name in the legend
      * @param style one of {@link ChartStyle}, or a CSS class of the page
-     * @param x rising finite values
+     * @param x rising finite values, at least two
      * @param y finite values, as many
      * @return the chart
+     * @throws IllegalArgumentException if the lengths differ, there are fewer than two points or a value is not finite
      */
     public LineChart line(String name, String style, double[] x, double[] y) {
         if (x.length != y.length || x.length < 2) {
@@ -47,7 +51,7 @@ public final class LineChart {
         }
         List<Line> more = new ArrayList<>(lines);
         more.add(new Line(name, style, finite(x), finite(y)));
-        return new LineChart(text, more, marks, whole);
+        return new LineChart(text, more, marks, whole, dots);
     }
 
     /**
@@ -59,7 +63,7 @@ public final class LineChart {
      * @return the chart
      */
     public LineChart mark(double x, String before, String after) {
-        return new LineChart(text, lines, List.of(new Mark(x, before, after)), whole);
+        return new LineChart(text, lines, List.of(new Mark(x, before, after)), whole, dots);
     }
 
     /**
@@ -68,23 +72,31 @@ public final class LineChart {
      * @return the chart
      */
     public LineChart wholeNumbers() {
-        return new LineChart(text, lines, marks, true);
+        return new LineChart(text, lines, marks, true, dots);
     }
 
     /**
-     * Draws the chart.
+     * This chart with a dot at each point of the lines that have more than two, as for groups of customers.
      *
-     * @param size its size
-     * @param labels how numbers are written
-     * @return an SVG element
+     * @return the chart
      */
+    public LineChart withDots() {
+        return new LineChart(text, lines, marks, whole, true);
+    }
+
+    @Override
+    public ChartText text() {
+        return text;
+    }
+
+    @Override
     public String svg(ChartSize size, Labels labels) {
         if (lines.isEmpty()) {
             throw new IllegalStateException("the chart " + text.id() + " has no line");
         }
         Frame frame = new Frame(text, size, "lines");
         frame.legend(lines.stream().map(l -> new Frame.Key(l.name, l.style)).toList(), true);
-        Axis vertical = Axis.upTo(largest(), size.height() / 60, whole);
+        Axis vertical = Axis.around(smallest(), largest(), size.height() / 60, whole);
         frame.verticalAxis(vertical, labels);
         Axis horizontal = Axis.exactly(first(), last(), Math.max(3, size.width() / 90), whole);
         for (Mark mark : marks) {
@@ -94,6 +106,9 @@ public final class LineChart {
         for (Line line : lines) {
             frame.svg.leaf(
                     "polyline", "points", points(frame, horizontal, vertical, line), "class", "line " + line.style);
+            if (dots && line.x.length > 2) {
+                drawDots(frame, horizontal, vertical, line);
+            }
         }
         return frame.finish();
     }
@@ -133,6 +148,21 @@ public final class LineChart {
         }
     }
 
+    private static void drawDots(Frame frame, Axis horizontal, Axis vertical, Line line) {
+        for (int i = 0; i < line.x.length; i++) {
+            frame.svg.leaf(
+                    "circle",
+                    "cx",
+                    Frame.num(frame.x(horizontal, line.x[i])),
+                    "cy",
+                    Frame.num(frame.y(vertical, line.y[i])),
+                    "r",
+                    "3.2",
+                    "class",
+                    "fill " + line.style);
+        }
+    }
+
     private static String points(Frame frame, Axis horizontal, Axis vertical, Line line) {
         StringBuilder points = new StringBuilder(line.x.length * 12);
         for (int i = 0; i < line.x.length; i++) {
@@ -154,13 +184,17 @@ public final class LineChart {
     }
 
     private double largest() {
-        double largest = 0;
-        for (Line line : lines) {
-            for (double y : line.y) {
-                largest = Math.max(largest, y);
-            }
-        }
-        return largest;
+        return lines.stream()
+                .flatMapToDouble(line -> Arrays.stream(line.y))
+                .max()
+                .orElse(0);
+    }
+
+    private double smallest() {
+        return lines.stream()
+                .flatMapToDouble(line -> Arrays.stream(line.y))
+                .min()
+                .orElse(0);
     }
 
     private static double[] finite(double[] values) {

@@ -90,6 +90,41 @@ public record ErrorGroup(
         return List.copyOf(groups);
     }
 
+    /**
+     * Where the groups lie among all customers, for the horizontal axis of a plot.
+     *
+     * @param groups by rising prediction, at least one
+     * @return share of the customers below the middle of each group, rising, in (0, 1)
+     */
+    public static double[] middles(List<ErrorGroup> groups) {
+        double all = groups.stream().mapToDouble(ErrorGroup::customers).sum();
+        double[] middles = new double[groups.size()];
+        double before = 0;
+        for (int g = 0; g < middles.length; g++) {
+            int customers = groups.get(g).customers();
+            middles[g] = (before + customers / 2.0) / all;
+            before += customers;
+        }
+        return middles;
+    }
+
+    /**
+     * Up to where the groups reach.
+     *
+     * @param groups by rising prediction, at least one
+     * @return share of the customers up to the end of each group, rising, the last one 1
+     */
+    public static double[] ends(List<ErrorGroup> groups) {
+        double all = groups.stream().mapToDouble(ErrorGroup::customers).sum();
+        double[] ends = new double[groups.size()];
+        double before = 0;
+        for (int g = 0; g < ends.length; g++) {
+            before += groups.get(g).customers();
+            ends[g] = before / all;
+        }
+        return ends;
+    }
+
     private static ErrorGroup group(Ordered order, int from, int to, double[] predicted, double[] actual) {
         int n = to - from;
         double sumPredicted = 0;

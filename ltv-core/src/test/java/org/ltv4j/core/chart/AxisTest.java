@@ -36,6 +36,24 @@ class AxisTest {
     }
 
     @Test
+    void anAxisAroundZeroHasRoundEndsAndZeroAmongItsTicks() {
+        assertThat(Axis.around(-38, 61, 5, false).ticks()).containsExactly(-40.0, -20.0, 0.0, 20.0, 40.0, 60.0, 80.0);
+        assertThat(Axis.around(3, 61, 5, false)).isEqualTo(Axis.upTo(61, 5, false));
+        assertThat(Axis.around(-2, -1, 2, true).ticks()).containsExactly(-2.0, -1.0, 0.0);
+    }
+
+    @Property
+    void anAxisAroundZeroHoldsAllValues(
+            @ForAll @DoubleRange(min = -1e12, max = 1e12) double a,
+            @ForAll @DoubleRange(min = -1e12, max = 1e12) double b,
+            @ForAll @IntRange(min = 1, max = 10) int about) {
+        Axis axis = Axis.around(Math.min(a, b), Math.max(a, b), about, false);
+        assertThat(axis.position(Math.min(a, b))).isGreaterThanOrEqualTo(-1e-6);
+        assertThat(axis.position(Math.max(a, b))).isLessThanOrEqualTo(1 + 1e-6);
+        assertThat(axis.ticks()).contains(0.0).hasSizeBetween(2, 2 * about + 4);
+    }
+
+    @Test
     void refusesEndsOutOfOrder() {
         assertThatThrownBy(() -> Axis.exactly(2, 2, 5, false)).isInstanceOf(IllegalArgumentException.class);
     }

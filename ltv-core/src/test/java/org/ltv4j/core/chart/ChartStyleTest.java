@@ -38,7 +38,12 @@ class ChartStyleTest {
     @Test
     void everyNamedStyleHasAColourForLinesAndForBars() {
         for (String style : List.of(
-                ChartStyle.FIRST, ChartStyle.SECOND, ChartStyle.THIRD, ChartStyle.FOURTH, ChartStyle.REFERENCE)) {
+                ChartStyle.FIRST,
+                ChartStyle.SECOND,
+                ChartStyle.THIRD,
+                ChartStyle.FOURTH,
+                ChartStyle.FIFTH,
+                ChartStyle.REFERENCE)) {
             assertThat(ChartStyle.css()).contains("svg.chart .line." + style + " {", "svg.chart .fill." + style);
         }
         assertThat(ChartStyle.css()).contains("svg.chart .line.dashed {");

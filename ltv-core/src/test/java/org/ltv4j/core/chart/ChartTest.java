@@ -58,6 +58,24 @@ class ChartTest {
     }
 
     @Test
+    void linesBelowZeroStayInsideAndDotsStandOnThem() throws Exception {
+        Document svg = Xml.parse(LineChart.of(WORDS)
+                .line("a", ChartStyle.FIRST, new double[] {0, 1, 2}, new double[] {-40, 10, -5})
+                .withDots()
+                .svg(ChartSize.NARROW, Labels.PLAIN));
+        var dots = svg.getElementsByTagName("circle");
+        assertThat(dots.getLength()).isEqualTo(3);
+        String[] points = ((Element) svg.getElementsByTagName("polyline").item(0))
+                .getAttribute("points")
+                .split(" ");
+        for (int i = 0; i < 3; i++) {
+            Element dot = (Element) dots.item(i);
+            assertThat(dot.getAttribute("cx") + "," + dot.getAttribute("cy")).isEqualTo(points[i]);
+            assertThat(Double.parseDouble(dot.getAttribute("cy"))).isBetween(0.0, 300.0);
+        }
+    }
+
+    @Test
     void barsHaveTheHeightOfTheirValues() throws Exception {
         Document svg = Xml.parse(BarChart.of(WORDS, List.of("0", "1"))
                 .bars("actual", "actual", new double[] {1, 2})

@@ -1,9 +1,11 @@
 package org.ltv4j.examples.quickstart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ltv4j.core.evaluate.CalibrationBin;
 import org.ltv4j.core.evaluate.ErrorGroup;
@@ -13,9 +15,11 @@ import org.ltv4j.core.evaluate.backtest.ModelResult;
 import org.ltv4j.examples.report.Phrase;
 import org.ltv4j.examples.report.SideBySide.Calibration;
 import org.ltv4j.examples.report.SideBySide.Curve;
+import org.ltv4j.examples.report.SideBySide.Residuals;
+import org.ltv4j.examples.report.SideBySide.Spread;
 import org.ltv4j.models.lineup.StandardModels;
 
-/** The plots of a comparison of models: lift, calibration and errors by tenth. */
+/** The plots of a comparison of models: lift, calibration, errors by tenth and residuals. */
 final class ComparisonCurves {
     private static final int LEAST_ROWS = 10;
     private static final List<String> STYLES = List.of("model", "second", "third");
@@ -97,19 +101,25 @@ final class ComparisonCurves {
             if (groups.size() < 2) {
                 continue; // nearly all predictions are equal
             }
-            double all = rows(shown.get(i)).size();
-            List<Double> middle = new ArrayList<>();
-            int before = 0;
-            for (ErrorGroup group : groups) {
-                middle.add((before + group.customers() / 2.0) / all);
-                before += group.customers();
-            }
             curves.add(new Curve(
                     ModelNames.phrase(shown.get(i).name()),
                     STYLES.get(i),
-                    middle,
+                    Arrays.stream(ErrorGroup.middles(groups)).boxed().toList(),
                     groups.stream().map(ErrorGroup::meanAbsoluteError).toList()));
         }
         return curves;
+    }
+
+    /** What happened minus what the best model predicted, by tenth of its predictions. */
+    Optional<Residuals> residuals() {
+        return best.map(result -> {
+            List<ErrorGroup> groups = rows(result).errorsByDecile();
+            double[] ends = ErrorGroup.ends(groups);
+            return new Residuals(
+                    ModelNames.phrase(result.name()),
+                    IntStream.range(0, ends.length)
+                            .mapToObj(g -> new Spread(ends[g], groups.get(g).residuals()))
+                            .toList());
+        });
     }
 }

@@ -87,7 +87,8 @@ final class ComparisonView {
                 Verdict.of(standings),
                 probability ? List.of() : curves.lift(),
                 curves.calibration(),
-                probability ? List.of() : curves.errors());
+                probability ? List.of() : curves.errors(),
+                probability ? Optional.empty() : curves.residuals());
     }
 
     private static Row row(Standings standings, List<Shown> metrics, ModelResult result) {

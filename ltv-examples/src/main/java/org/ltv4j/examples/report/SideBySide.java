@@ -36,6 +36,7 @@ public record SideBySide(Optional<Phrase> absent, boolean refundsHeld, List<Cont
      * @param lift share of the total held by the customers with the highest predictions; empty where there is none
      * @param calibration predicted and actual mean by tenth of the predictions; empty where there is none
      * @param errors mean absolute error by share of customers, by rising prediction; empty where there is none
+     * @param residuals how far off the best model is for each tenth; empty where there is none
      */
     public record Contest(
             String outcome,
@@ -46,7 +47,8 @@ public record SideBySide(Optional<Phrase> absent, boolean refundsHeld, List<Cont
             List<Phrase> conclusion,
             List<Curve> lift,
             Optional<Calibration> calibration,
-            List<Curve> errors) {
+            List<Curve> errors,
+            Optional<Residuals> residuals) {
         /**
          * Copies the lists.
          *
@@ -59,6 +61,8 @@ public record SideBySide(Optional<Phrase> absent, boolean refundsHeld, List<Cont
          * @param lift share of the total held by the customers with the highest predictions; empty where there is none
          * @param calibration predicted and actual mean by tenth of the predictions; empty where there is none
          * @param errors mean absolute error by share of customers, by rising prediction; empty where there is none
+         * @param residuals how far off the best model is for each tenth; empty where there is none
+     * @param residuals how far off the best model is for each tenth; empty where there is none
          */
         public Contest {
             columns = List.copyOf(columns);
@@ -212,6 +216,42 @@ public record SideBySide(Optional<Phrase> absent, boolean refundsHeld, List<Cont
         public Calibration {
             predicted = List.copyOf(predicted);
             actual = List.copyOf(actual);
+        }
+    }
+
+    /**
+     * How far off a model's predictions are: what happened minus what was predicted.
+     *
+     * @param model its name
+     * @param groups customers by rising prediction, at least one group
+     */
+    public record Residuals(Phrase model, List<Spread> groups) {
+        /**
+         * Copies the list.
+         *
+         * @param model its name
+         * @param groups customers by rising prediction, at least one group
+         */
+        public Residuals {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /**
+     * The residuals of a group of customers.
+     *
+     * @param upTo share of all customers up to the end of this group, in (0, 1]
+     * @param quantiles at 5, 25, 50, 75 and 95 %
+     */
+    public record Spread(double upTo, List<Double> quantiles) {
+        /**
+         * Copies the list.
+         *
+         * @param upTo share of all customers up to the end of this group, in (0, 1]
+         * @param quantiles at 5, 25, 50, 75 and 95 %
+         */
+        public Spread {
+            quantiles = List.copyOf(quantiles);
         }
     }
 }

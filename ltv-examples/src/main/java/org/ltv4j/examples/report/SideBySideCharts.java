@@ -5,17 +5,24 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ltv4j.core.chart.BarChart;
+import org.ltv4j.core.chart.BoxChart;
 import org.ltv4j.core.chart.ChartSize;
+import org.ltv4j.core.chart.ChartStyle;
 import org.ltv4j.core.chart.ChartText;
 import org.ltv4j.core.chart.Labels;
 import org.ltv4j.core.chart.LineChart;
+import org.ltv4j.core.evaluate.ErrorGroup;
 import org.ltv4j.examples.report.Page.Column;
 import org.ltv4j.examples.report.SideBySide.Calibration;
 import org.ltv4j.examples.report.SideBySide.Contest;
 import org.ltv4j.examples.report.SideBySide.Curve;
+import org.ltv4j.examples.report.SideBySide.Residuals;
+import org.ltv4j.examples.report.SideBySide.Spread;
 
-/** The plots of models side by side: lift, calibration and errors by tenth. */
+/** The plots of models side by side: lift, calibration, errors by tenth and residuals. */
 final class SideBySideCharts {
+    private static final List<Double> QUANTILES = ErrorGroup.PROBABILITIES;
+
     private SideBySideCharts() {}
 
     static void write(Page page, Contest contest) {
@@ -26,6 +33,7 @@ final class SideBySideCharts {
         if (!contest.errors().isEmpty()) {
             errors(page, contest);
         }
+        contest.residuals().ifPresent(residuals -> residuals(page, contest, residuals));
     }
 
     private static void heading(Page page, String key, Object... gaps) {
@@ -72,6 +80,39 @@ final class SideBySideCharts {
                 curves.stream()
                         .flatMap(curve -> rows(curve).stream().map(at -> new Point(curve, at)))
                         .toList());
+    }
+
+    private static void residuals(Page page, Contest contest, Residuals residuals) {
+        Formats formats = page.formats;
+        boolean money = contest.outcome().equals("spend");
+        heading(page, "compare-residuals", residuals.model());
+        BoxChart.Names names = new BoxChart.Names(
+                page.text("compare.median"), page.text("compare.half"), page.text("compare.most"));
+        page.chart(
+                "compare-residuals",
+                340,
+                (words, size, labels) -> boxes(words, names, residuals).svg(size, labels),
+                new Labels(
+                        share -> formats.percent(share, 0),
+                        value -> money ? formats.shortMoney(value) : formats.compact(value)));
+        List<Column<Spread>> columns = new ArrayList<>();
+        columns.add(Column.number(
+                page.text("chart.compare-residuals.x"), group -> formats.percent(group.upTo(), 0)));
+        IntStream.range(0, QUANTILES.size())
+                .forEach(i -> columns.add(Column.number(
+                        formats.percent(QUANTILES.get(i), 0),
+                        group -> formats.significant(group.quantiles().get(i)))));
+        page.foldedTable(page.text("chart.compare-residuals.title"), columns, residuals.groups());
+    }
+
+    private static BoxChart boxes(ChartText words, BoxChart.Names names, Residuals residuals) {
+        BoxChart chart = BoxChart.of(words, names, ChartStyle.FIRST);
+        for (Spread group : residuals.groups()) {
+            chart = chart.box(
+                    String.valueOf(Math.round(100 * group.upTo())),
+                    group.quantiles().stream().mapToDouble(Double::doubleValue).toArray());
+        }
+        return chart;
     }
 
     /** A point of a line: each model parts the customers in its own way, so that lines share no rows. */

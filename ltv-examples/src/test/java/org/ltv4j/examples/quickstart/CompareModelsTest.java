@@ -87,7 +87,7 @@ class CompareModelsTest {
                 .contains("hold refunds");
         assertThat(section("zh")).contains("模型对比", "预测消费额最准", "偶然", "2025年3月30日", "★", "≈", "退款");
         assertThat(section("zh")).doesNotContain("lang=\"en\""); // nothing is left in English
-        assertThat(section("en").split("<svg ")).hasSize(1 + 2 * 4); // lift, two calibrations, errors; wide and narrow
+        assertThat(section("en").split("<svg ")).hasSize(1 + 2 * 5); // lift, two calibrations, errors, residuals; wide and narrow
         assertThat(section("en") + section("zh")).doesNotContain("NaN", "Infinity", "{0}", "{1}");
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.testing.Xml;
@@ -16,8 +17,10 @@ import org.ltv4j.examples.report.SideBySide.Column;
 import org.ltv4j.examples.report.SideBySide.Contest;
 import org.ltv4j.examples.report.SideBySide.Curve;
 import org.ltv4j.examples.report.SideBySide.Failure;
+import org.ltv4j.examples.report.SideBySide.Residuals;
 import org.ltv4j.examples.report.SideBySide.Row;
 import org.ltv4j.examples.report.SideBySide.Setting;
+import org.ltv4j.examples.report.SideBySide.Spread;
 import org.ltv4j.examples.report.SideBySide.Standing;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -53,7 +56,14 @@ class SideBySideSectionTest {
                 List.of(Phrase.of("compare.best." + outcome, FUSED, 12.25), Phrase.of("compare.only")),
                 churn ? List.of() : List.of(curve),
                 Optional.of(new Calibration(FUSED, List.of(0.25, 0.5), List.of(0.125, 0.75))),
-                churn ? List.of() : List.of(curve));
+                churn ? List.of() : List.of(curve),
+                churn
+                        ? Optional.empty()
+                        : Optional.of(new Residuals(
+                                FUSED,
+                                List.of(
+                                        new Spread(0.6, List.of(-3.0, -2.0, -1.0, 0.0, 7.5)),
+                                        new Spread(1, List.of(-40.0, -20.0, -5.0, 20.0, 110.0))))));
     }
 
     private static Document page(SideBySide compared) throws Exception {
@@ -97,6 +107,18 @@ class SideBySideSectionTest {
                 .contains("★ 12.25", "10.5 – 14.75", "≈ −12.5%", "−25.0 – +12.5", "99.5", "–")
                 .contains("decision tree, on 1 of the dates: too <few> leaves")
                 .contains("Share of the real total", "$");
+    }
+
+    @Test
+    void residualsStandAsBoxesAndAsNumbers() throws Exception {
+        Element section = section(page("spend"), "en");
+        NodeList boxes = section.getElementsByTagName("rect");
+        long halves = IntStream.range(0, boxes.getLength())
+                .filter(i -> ((Element) boxes.item(i)).getAttribute("class").equals("fill model half"))
+                .count();
+        assertThat(halves).isEqualTo(2 * (1 + 2)); // the key and two groups, wide and narrow
+        assertThat(section.getTextContent()).contains("Real minus predicted", "60%", "7.5", "−40");
+        assertThat(section(page("churn"), "en").getTextContent()).doesNotContain("Real minus predicted");
     }
 
     @Test
