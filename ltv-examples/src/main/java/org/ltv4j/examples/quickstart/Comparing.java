@@ -3,8 +3,10 @@ package org.ltv4j.examples.quickstart;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ltv4j.core.clean.RefundRule;
@@ -19,6 +21,7 @@ import org.ltv4j.core.model.ProgressListener;
 import org.ltv4j.core.outcome.KnownSales;
 import org.ltv4j.core.outcome.Outcome;
 import org.ltv4j.core.outcome.OutcomeEstimator;
+import org.ltv4j.core.outcome.PastSales;
 import org.ltv4j.models.lineup.StandardModels;
 
 /** Compares models of all kinds on past dates of the sales: of what use would others than that of the scores be? */
@@ -64,34 +67,35 @@ final class Comparing {
             return new Comparison(horizon, false, List.of(), Optional.of(new Comparison.Absent(days, needed)));
         }
         boolean refunds = settledRefunds(sales);
-        // cleaned again as of the newest date: a refund after it must not tell what could not be known
-        LocalDate newest = last.minusDays(ahead);
-        TransactionLog known =
-                refunds ? sales.plan().withCalibrationEnd(newest).apply(raw).log() : log;
-        if (known.size() == 0 || known.firstDay().isAfter(newest.minusDays(LEAST_HISTORY))) {
+        KnownSales known = KnownSales.until(log, last);
+        Past past = new Past(raw, sales, refunds, known);
+        if (past.historyBefore(last.minusDays(ahead)) < LEAST_HISTORY) {
             return new Comparison(horizon, false, List.of(), Optional.of(new Comparison.Absent(days, needed)));
         }
         Horizon exact = Horizon.of(ahead, TimeScale.DAY);
         List<BacktestTable> tables = new ArrayList<>();
         for (Outcome outcome :
-                List.of(known.hasAmounts() ? Outcome.spend(exact) : Outcome.purchases(exact), Outcome.churn(exact))) {
-            tables.add(run(KnownSales.until(known, last), outcome, refunds, how, choice, parallelism, listener));
+                List.of(log.hasAmounts() ? Outcome.spend(exact) : Outcome.purchases(exact), Outcome.churn(exact))) {
+            tables.add(run(known, past, outcome, how, choice, parallelism, listener));
         }
         return new Comparison(horizon, refunds, tables, Optional.empty());
     }
 
     private static BacktestTable run(
             KnownSales known,
+            Past past,
             Outcome outcome,
-            boolean oneDate,
             JobOptions.Comparing how,
             Function<StandardModels, List<OutcomeEstimator>> choice,
             Parallelism parallelism,
             ProgressListener listener) {
         int step = Math.max(7, outcome.days() / 3);
         int most = (int) ChronoUnit.DAYS.between(known.log().firstDay(), known.asOf()) + 1 - outcome.days();
+        LocalDate newest = known.asOf().minusDays(outcome.days());
         int dates = 1;
-        while (!oneDate && dates < MOST_DATES && most - dates * step >= 2 * outcome.days()) {
+        while (dates < MOST_DATES
+                && most - dates * step >= 2 * outcome.days()
+                && past.historyBefore(newest.minusDays((long) dates * step)) >= 2 * outcome.days()) {
             dates++;
         }
         StandardModels models =
@@ -99,6 +103,7 @@ final class Comparing {
         String name = outcome.kind().name().toLowerCase(Locale.ROOT);
         return Backtest.of(known, outcome, choice.apply(models))
                 .withCuts(models.cuts(dates))
+                .withPast(past)
                 .withBootstrap(Bootstrap.of(how.resamples(), SEED))
                 .run(
                         parallelism,
@@ -114,6 +119,47 @@ final class Comparing {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The sales as they looked on past dates: cleaned as of each where later refunds are taken off purchases, so that none tells what
+     * could not be known. Each date is cleaned once.
+     */
+    private static final class Past implements PastSales {
+        private final TransactionLog raw;
+        private final Sales sales;
+        private final boolean refunds;
+        private final KnownSales now;
+        private final Map<LocalDate, TransactionLog> cleaned = new HashMap<>();
+
+        Past(TransactionLog raw, Sales sales, boolean refunds, KnownSales now) {
+            this.raw = raw;
+            this.sales = sales;
+            this.refunds = refunds;
+            this.now = now;
+        }
+
+        @Override
+        public KnownSales at(LocalDate date) {
+            return KnownSales.until(log(date), now.asOf());
+        }
+
+        /** Days from the first sale that was known to the date, both counted; 0 where none was. */
+        long historyBefore(LocalDate date) {
+            TransactionLog log = log(date);
+            return log.size() == 0 ? 0 : Math.max(0, ChronoUnit.DAYS.between(log.firstDay(), date) + 1);
+        }
+
+        private TransactionLog log(LocalDate date) {
+            return refunds
+                    ? cleaned.computeIfAbsent(
+                            date,
+                            day -> sales.plan()
+                                    .withCalibrationEnd(day)
+                                    .apply(raw)
+                                    .log())
+                    : now.log();
+        }
     }
 
     /** Whether a purchase may look different on a past date from what it looks like now. */

@@ -9,11 +9,12 @@ import org.ltv4j.core.evaluate.backtest.BacktestTable;
  * Models of all kinds on past dates of the same sales.
  *
  * @param horizon how far they looked ahead; empty where the sales are too short for any
- * @param refundsHeld whether later refunds allowed for one date only
+ * @param refundsByDate whether refunds were settled anew for each date, with those known by then
  * @param tables one per outcome, spend or purchases first; empty where nothing could be compared
  * @param absent why nothing could be compared; empty where something was
  */
-record Comparison(Optional<Horizon> horizon, boolean refundsHeld, List<BacktestTable> tables, Optional<Absent> absent) {
+record Comparison(
+        Optional<Horizon> horizon, boolean refundsByDate, List<BacktestTable> tables, Optional<Absent> absent) {
     Comparison {
         tables = List.copyOf(tables);
     }

@@ -25,7 +25,7 @@ final class ComparisonFile {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("absent", comparison.absent());
         map.put("horizon", comparison.horizon());
-        map.put("oneDateSinceRefunds", comparison.refundsHeld());
+        map.put("refundsSettledForEachDate", comparison.refundsByDate());
         for (BacktestTable table : comparison.tables()) {
             map.put(table.outcome().kind().name().toLowerCase(Locale.ROOT), table(table));
         }

@@ -61,7 +61,7 @@ final class ComparisonView {
         Optional<Phrase> absent = comparison.absent().map(why -> Phrase.of("compare.short", why.days(), why.needed()));
         return new SideBySide(
                 absent,
-                comparison.refundsHeld(),
+                comparison.refundsByDate(),
                 comparison.tables().stream().map(ComparisonView::contest).toList());
     }
 

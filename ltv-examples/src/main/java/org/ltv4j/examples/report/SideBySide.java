@@ -9,15 +9,15 @@ import org.ltv4j.core.data.Horizon;
  * Models of all kinds compared on past dates, as plain numbers and phrases. There is no customer in it.
  *
  * @param absent why nothing could be compared; empty where something was
- * @param refundsHeld whether refunds allowed for one date only
+ * @param refundsByDate whether refunds were settled anew for each date, with those known by then
  * @param outcomes what was foretold, one after another; empty where nothing could be compared
  */
-public record SideBySide(Optional<Phrase> absent, boolean refundsHeld, List<Contest> outcomes) {
+public record SideBySide(Optional<Phrase> absent, boolean refundsByDate, List<Contest> outcomes) {
     /**
      * Copies the list.
      *
      * @param absent why nothing could be compared; empty where something was
-     * @param refundsHeld whether refunds allowed for one date only
+     * @param refundsByDate whether refunds were settled anew for each date, with those known by then
      * @param outcomes what was foretold, one after another; empty where nothing could be compared
      */
     public SideBySide {
@@ -62,7 +62,7 @@ public record SideBySide(Optional<Phrase> absent, boolean refundsHeld, List<Cont
          * @param calibration predicted and actual mean by tenth of the predictions; empty where there is none
          * @param errors mean absolute error by share of customers, by rising prediction; empty where there is none
          * @param residuals how far off the best model is for each tenth; empty where there is none
-     * @param residuals how far off the best model is for each tenth; empty where there is none
+         * @param residuals how far off the best model is for each tenth; empty where there is none
          */
         public Contest {
             columns = List.copyOf(columns);

@@ -86,8 +86,8 @@ final class SideBySideCharts {
         Formats formats = page.formats;
         boolean money = contest.outcome().equals("spend");
         heading(page, "compare-residuals", residuals.model());
-        BoxChart.Names names = new BoxChart.Names(
-                page.text("compare.median"), page.text("compare.half"), page.text("compare.most"));
+        BoxChart.Names names =
+                new BoxChart.Names(page.text("compare.median"), page.text("compare.half"), page.text("compare.most"));
         page.chart(
                 "compare-residuals",
                 340,
@@ -96,8 +96,7 @@ final class SideBySideCharts {
                         share -> formats.percent(share, 0),
                         value -> money ? formats.shortMoney(value) : formats.compact(value)));
         List<Column<Spread>> columns = new ArrayList<>();
-        columns.add(Column.number(
-                page.text("chart.compare-residuals.x"), group -> formats.percent(group.upTo(), 0)));
+        columns.add(Column.number(page.text("chart.compare-residuals.x"), group -> formats.percent(group.upTo(), 0)));
         IntStream.range(0, QUANTILES.size())
                 .forEach(i -> columns.add(Column.number(
                         formats.percent(QUANTILES.get(i), 0),

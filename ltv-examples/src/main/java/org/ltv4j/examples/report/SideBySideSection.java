@@ -60,7 +60,7 @@ final class SideBySideSection {
                                 setting.dates().get(0),
                                 setting.dates().get(setting.dates().size() - 1),
                                 horizon));
-        if (compared.refundsHeld()) {
+        if (compared.refundsByDate()) {
             page.paragraph(page.text("compare.refunds"));
         }
         page.paragraph(

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +21,7 @@ import org.ltv4j.core.clean.Cleaned;
 import org.ltv4j.core.clean.CleaningPlan;
 import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.InvalidDataException;
+import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.core.evaluate.backtest.BacktestTable;
 import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.core.model.ProgressListener;
@@ -72,12 +76,20 @@ class ComparingTest {
         }
     }
 
-    private static Comparison compared(Optional<Horizon> horizon, List<String> options, OutcomeEstimator... models) {
+    private record Reading(Ingest ingest, CleaningPlan plan) {}
+
+    private static Reading reading(List<String> options) {
         CommandOptions given = new CommandOptions();
         new CommandLine(given).parseArgs(options.toArray(String[]::new));
         JobOptions job = OptionReader.read(given, LocalDate.of(2026, 1, 1));
         Ingest ingest = SalesReader.read(job, ProgressListener.NONE);
-        CleaningPlan plan = SalesReader.plan(job, ingest.log());
+        return new Reading(ingest, SalesReader.plan(job, ingest.log()));
+    }
+
+    private static Comparison compared(Optional<Horizon> horizon, List<String> options, OutcomeEstimator... models) {
+        Reading reading = reading(options);
+        Ingest ingest = reading.ingest;
+        CleaningPlan plan = reading.plan;
         Cleaned cleaned = plan.apply(ingest.log(), ingest.report());
         Sales sales = new Sales(
                 "sample",
@@ -108,17 +120,73 @@ class ComparingTest {
     @Test
     void withoutRefundsThereAreThreeDatesAThirdOfTheHorizonApart() {
         Comparison comparison = compared(Optional.empty(), List.of("--refunds", "drop"), new Constant(OURS, 0.5, 0));
-        assertThat(comparison.refundsHeld()).isFalse();
+        assertThat(comparison.refundsByDate()).isFalse();
         assertThat(comparison.tables()).hasSize(2);
         assertThat(comparison.tables().get(0).cuts())
                 .containsExactly(LocalDate.of(2025, 1, 29), LocalDate.of(2025, 2, 28), LocalDate.of(2025, 3, 30));
     }
 
     @Test
-    void settledRefundsAllowForOneDate() {
+    void settledRefundsAllowForAsManyDates() {
         Comparison comparison = compared(Optional.empty(), List.of(), new Constant(OURS, 0.5, 0));
-        assertThat(comparison.refundsHeld()).isTrue();
-        assertThat(comparison.tables().get(0).cuts()).containsExactly(LocalDate.of(2025, 3, 30));
+        assertThat(comparison.refundsByDate()).isTrue();
+        assertThat(comparison.tables().get(0).cuts())
+                .containsExactly(LocalDate.of(2025, 1, 29), LocalDate.of(2025, 2, 28), LocalDate.of(2025, 3, 30));
+    }
+
+    /** Keeps what it is given to learn from, and foretells 1 for everybody. */
+    private static final class Witness implements OutcomeEstimator {
+        private final Map<LocalDate, TransactionLog> seen = new TreeMap<>();
+
+        @Override
+        public String name() {
+            return OURS;
+        }
+
+        @Override
+        public OutcomeModel fit(KnownSales known, Outcome outcome) {
+            seen.put(known.asOf(), known.log());
+            return new Constant(OURS, 1, 0).fit(known, outcome);
+        }
+    }
+
+    @Test
+    void onEachDateTheSalesAreThoseThatCleaningWouldHaveGivenOnThatDay(@TempDir Path folder) throws IOException {
+        Path sales = Files.writeString(folder.resolve("sales.csv"), halfComesBackThreeDaysLater());
+        List<String> options =
+                List.of("--input", sales.toString(), "--customer", "customer", "--date", "date", "--amount", "amount");
+        Witness witness = new Witness();
+        assertThat(compared(Optional.empty(), options, witness).refundsByDate()).isTrue();
+        assertThat(witness.seen).hasSize(3);
+        Reading reading = reading(options);
+        for (Map.Entry<LocalDate, TransactionLog> date : witness.seen.entrySet()) {
+            TransactionLog onThatDay = reading.plan
+                    .apply(reading.ingest.log().until(date.getKey()))
+                    .log();
+            assertThat(rows(date.getValue())).isEqualTo(rows(onThatDay));
+            // what came back within three days after it makes the sales of that date look different today
+            TransactionLog today =
+                    reading.plan.apply(reading.ingest.log()).log().until(date.getKey());
+            assertThat(rows(onThatDay)).isNotEqualTo(rows(today));
+        }
+    }
+
+    private static String halfComesBackThreeDaysLater() {
+        StringBuilder csv = new StringBuilder("customer,date,amount\n");
+        LocalDate start = LocalDate.of(2024, 1, 1);
+        for (int day = 0; day < 400; day++) {
+            csv.append("c" + day % 20 + "," + start.plusDays(day) + "," + (10 + day % 7) + "\n");
+            if (day >= 3 && day % 2 == 1) {
+                csv.append("c" + (day - 3) % 20 + "," + start.plusDays(day) + ",-5\n");
+            }
+        }
+        return csv.toString();
+    }
+
+    private static List<String> rows(TransactionLog log) {
+        return IntStream.range(0, log.size())
+                .mapToObj(row -> log.customers().id(log.customer(row)) + " " + log.second(row) + " " + log.amount(row))
+                .toList();
     }
 
     @Test
@@ -151,7 +219,7 @@ class ComparingTest {
                         .contains("native library cannot be loaded");
             });
             assertThat(contest.rows()).hasSize(3);
-            assertThat(contest.rows().get(0).dates()).isEqualTo(1);
+            assertThat(contest.rows().get(0).dates()).isEqualTo(3);
             assertThat(contest.rows().get(1).dates()).isZero();
             assertThat(said(contest, Language.EN)).contains("no other to compare it with");
         }

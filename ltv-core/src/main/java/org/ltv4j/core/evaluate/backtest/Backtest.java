@@ -10,12 +10,14 @@ import org.ltv4j.core.outcome.CutDates;
 import org.ltv4j.core.outcome.KnownSales;
 import org.ltv4j.core.outcome.Outcome;
 import org.ltv4j.core.outcome.OutcomeEstimator;
+import org.ltv4j.core.outcome.PastSales;
 
 /**
  * A comparison of models on past dates (rolling origin). On each date every model is fitted on the sales known by then and on nothing
  * else, foretells every customer known by then, and is judged by what happened in the horizon after it.
  *
  * @param known all sales; outcomes reach to their last known day at most
+ * @param past how the sales looked on each date; by default, the rows of {@code known} up to it
  * @param outcome what is foretold
  * @param models what is compared, each with a name of its own, at least one
  * @param cuts which dates. Models that learn from outcomes need a date of their own before each of these, so two horizons of history
@@ -25,6 +27,7 @@ import org.ltv4j.core.outcome.OutcomeEstimator;
  */
 public record Backtest(
         KnownSales known,
+        PastSales past,
         Outcome outcome,
         List<OutcomeEstimator> models,
         CutDates cuts,
@@ -34,6 +37,8 @@ public record Backtest(
      * Checks the models.
      *
      * @param known all sales; outcomes reach to their last known day at most
+     * @param past how the sales looked on each date
+     * @param past how the sales looked on each date; by default, the rows of {@code known} up to it
      * @param outcome what is foretold
      * @param models what is compared, each with a name of its own, at least one
      * @param cuts which dates
@@ -64,7 +69,24 @@ public record Backtest(
      */
     public static Backtest of(KnownSales known, Outcome outcome, List<? extends OutcomeEstimator> models) {
         return new Backtest(
-                known, outcome, List.copyOf(models), CutDates.newest(), Bootstrap.of(1000, 1), HighValue.DEFAULT);
+                known,
+                date -> known,
+                outcome,
+                List.copyOf(models),
+                CutDates.newest(),
+                Bootstrap.of(1000, 1),
+                HighValue.DEFAULT);
+    }
+
+    /**
+     * With sales that looked different on each date, as where refunds are taken off their purchases. Which dates there are is still found
+     * from the sales that are known now.
+     *
+     * @param newPast how they looked; called once per date
+     * @return a copy
+     */
+    public Backtest withPast(PastSales newPast) {
+        return new Backtest(known, newPast, outcome, models, cuts, bootstrap, highValue);
     }
 
     /**
@@ -74,7 +96,7 @@ public record Backtest(
      * @return a copy
      */
     public Backtest withCuts(CutDates newCuts) {
-        return new Backtest(known, outcome, models, newCuts, bootstrap, highValue);
+        return new Backtest(known, past, outcome, models, newCuts, bootstrap, highValue);
     }
 
     /**
@@ -84,7 +106,7 @@ public record Backtest(
      * @return a copy
      */
     public Backtest withBootstrap(Bootstrap newBootstrap) {
-        return new Backtest(known, outcome, models, cuts, newBootstrap, highValue);
+        return new Backtest(known, past, outcome, models, cuts, newBootstrap, highValue);
     }
 
     /**
@@ -94,7 +116,7 @@ public record Backtest(
      * @return a copy
      */
     public Backtest withHighValue(HighValue newHighValue) {
-        return new Backtest(known, outcome, models, cuts, bootstrap, newHighValue);
+        return new Backtest(known, past, outcome, models, cuts, bootstrap, newHighValue);
     }
 
     /**

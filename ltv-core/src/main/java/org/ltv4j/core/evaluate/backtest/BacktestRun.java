@@ -2,6 +2,7 @@ package org.ltv4j.core.evaluate.backtest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class BacktestRun {
     private final ProgressListener listener;
     private final List<LocalDate> dates;
     private final Attempt[][] attempts;
+    private final Map<String, Integer> vanished = new HashMap<>();
     private int done;
 
     BacktestRun(Backtest plan, Parallelism parallelism, ProgressListener listener) {
@@ -57,13 +59,11 @@ final class BacktestRun {
 
     private void fitAll(int cut) {
         LocalDate date = dates.get(cut);
-        KnownSales atCut = plan.known().until(date);
+        KnownSales asItLooked = plan.past().at(date);
+        KnownSales atCut = asItLooked.until(date);
         IdTable customers = atCut.customers();
-        double[] actual = plan.outcome().of(plan.known(), customers, date);
-        int[] numbers = new int[customers.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = plan.known().customers().indexOf(customers, i);
-        }
+        double[] actual = plan.outcome().of(asItLooked, customers, date);
+        int[] numbers = numbers(customers);
         try (Blocks blocks = new Blocks(parallelism.threads())) {
             blocks.run(plan.models().size(), m -> {
                 Blocks.failIfInterrupted();
@@ -71,6 +71,19 @@ final class BacktestRun {
                 tell("fitting", (long) attempts.length * dates.size());
             });
         }
+    }
+
+    /** Whose rows these are, the same numbers on all dates; customers of a date who are not known now get numbers of their own. */
+    private int[] numbers(IdTable customers) {
+        IdTable now = plan.known().customers();
+        int[] numbers = new int[customers.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            int number = now.indexOf(customers, i);
+            numbers[i] = number >= 0
+                    ? number
+                    : vanished.computeIfAbsent(customers.id(i), id -> now.size() + vanished.size());
+        }
+        return numbers;
     }
 
     private synchronized void tell(String phase, long total) {

@@ -128,6 +128,48 @@ class BacktestTest {
                 .isCloseTo(all.evaluation().meanAbsoluteError(), within(1e-9));
     }
 
+    /** As the sales looked on a date: whoever is not seen any more today (because all came back later) was a customer then. */
+    private static KnownSales asItLooked(LocalDate date) {
+        TransactionLogBuilder builder = TransactionLog.builder("EUR");
+        TransactionLog log = log();
+        for (int row = 0; row < log.size(); row++) {
+            builder.add(log.customers().id(log.customer(row)), LocalDate.ofEpochDay(log.day(row)), log.amount(row));
+        }
+        builder.add("gone", date.minusDays(3), 7);
+        builder.add("gone on " + date, date, 9);
+        return KnownSales.until(builder.build(), END);
+    }
+
+    @Test
+    void salesThatLookedDifferentThenAreLearntAsTheyLooked() {
+        BacktestTable table = plan(PACE).withPast(BacktestTest::asItLooked).run();
+        ModelResult result = table.result("pace");
+        for (CutResult cut : result.cuts()) {
+            KnownSales whole = asItLooked(cut.cut());
+            KnownSales then = whole.until(cut.cut());
+            JudgedPredictions judged = cut.judged().orElseThrow();
+            assertThat(judged.predicted()).isEqualTo(pace(then));
+            assertThat(judged.actual()).isEqualTo(SPEND.of(whole, then.customers(), cut.cut()));
+        }
+        // "gone" is one customer on all dates, each "gone on .." another; all others are known today
+        int known = KnownSales.until(log(), table.cuts().get(2)).customers().size();
+        assertThat(IntStream.of(result.judged().orElseThrow().customers())
+                        .distinct()
+                        .count())
+                .isEqualTo(known + 1 + 3);
+        assertThat(result.judged().orElseThrow().customers()).allMatch(number -> number >= 0);
+    }
+
+    @Test
+    void aPastThatIsTheKnownSalesChangesNothing() {
+        assertThat(plan(PACE, NOTHING)
+                        .withPast(date -> KNOWN)
+                        .run()
+                        .result("pace")
+                        .metrics())
+                .isEqualTo(plan(PACE, NOTHING).run().result("pace").metrics());
+    }
+
     @Test
     void noModelSeesARowAfterTheDate() {
         List<LocalDate> seen = Collections.synchronizedList(new ArrayList<>());

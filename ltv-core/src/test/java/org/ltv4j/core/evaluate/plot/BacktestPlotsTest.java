@@ -65,7 +65,10 @@ class BacktestPlotsTest {
     }
 
     private static final Rule RISING = new Rule(
-            "<rising>", at -> IntStream.range(0, at.customers().size()).mapToDouble(c -> 10 * c).toArray());
+            "<rising>",
+            at -> IntStream.range(0, at.customers().size())
+                    .mapToDouble(c -> 10 * c)
+                    .toArray());
     private static final Rule SAME = new Rule("same", at -> filled(at, 5));
     private static final Rule LATE = new Rule("late", at -> {
         if (at.asOf().isBefore(END.minusDays(30))) {
@@ -75,7 +78,10 @@ class BacktestPlotsTest {
     });
     private static final Rule HALF = new Rule("half", at -> filled(at, 0.5));
     private static final Rule GRADES = new Rule(
-            "grades", at -> IntStream.range(0, at.customers().size()).mapToDouble(c -> c / 200.0).toArray());
+            "grades",
+            at -> IntStream.range(0, at.customers().size())
+                    .mapToDouble(c -> c / 200.0)
+                    .toArray());
 
     private static double[] filled(KnownSales at, double value) {
         double[] values = new double[at.customers().size()];
@@ -126,7 +132,9 @@ class BacktestPlotsTest {
     private static int boxes(Document svg) {
         NodeList rectangles = svg.getElementsByTagName("rect");
         return (int) IntStream.range(0, rectangles.getLength())
-                        .filter(i -> ((Element) rectangles.item(i)).getAttribute("class").endsWith(" half"))
+                        .filter(i -> ((Element) rectangles.item(i))
+                                .getAttribute("class")
+                                .endsWith(" half"))
                         .count()
                 - 1; // the key of the legend
     }
