@@ -157,7 +157,7 @@ class BacktestTest {
                         .distinct()
                         .count())
                 .isEqualTo(known + 1 + 3);
-        assertThat(result.judged().orElseThrow().customers()).allMatch(number -> number >= 0);
+        assertThat(IntStream.of(result.judged().orElseThrow().customers())).allMatch(number -> number >= 0);
     }
 
     @Test
