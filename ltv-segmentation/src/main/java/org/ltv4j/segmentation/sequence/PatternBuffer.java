@@ -1,0 +1,93 @@
+package org.ltv4j.segmentation.sequence;
+
+import java.util.Arrays;
+
+/** Patterns as they are found, flat. A code is twice the rank of an item, plus 1 where the item opens an event. */
+final class PatternBuffer {
+    private static final int MAX = Integer.MAX_VALUE - 8;
+
+    private int[] codes = new int[64];
+    private int[] ends = new int[17];
+    private int[] counts = new int[16];
+    private long[] keys = {};
+    private final boolean keyed;
+    private int size;
+
+    PatternBuffer(boolean keyed) {
+        this.keyed = keyed;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int start(int i) {
+        return ends[i];
+    }
+
+    int end(int i) {
+        return ends[i + 1];
+    }
+
+    int length(int i) {
+        return ends[i + 1] - ends[i];
+    }
+
+    int code(int place) {
+        return codes[place];
+    }
+
+    int count(int i) {
+        return counts[i];
+    }
+
+    long key(int i) {
+        return keys[i];
+    }
+
+    /** Whether another pattern so long fits into arrays of Java. */
+    boolean fits(int length) {
+        return size < MAX && (long) ends[size] + length <= MAX;
+    }
+
+    /** Adds the first codes of an array; returns by how many bytes this has grown. */
+    long add(int[] pattern, int length, int count, long key) {
+        long before = bytes();
+        int used = ends[size];
+        if (used + length > codes.length) {
+            codes = Arrays.copyOf(codes, grown(used + length));
+        }
+        if (size == counts.length) {
+            counts = Arrays.copyOf(counts, grown(size + 1));
+            ends = Arrays.copyOf(ends, counts.length + 1);
+        }
+        if (keyed && size >= keys.length) {
+            keys = Arrays.copyOf(keys, counts.length);
+        }
+        System.arraycopy(pattern, 0, codes, used, length);
+        counts[size] = count;
+        if (keyed) {
+            keys[size] = key;
+        }
+        ends[++size] = used + length;
+        return bytes() - before;
+    }
+
+    /** Adds pattern {@code i} of another buffer. */
+    void add(PatternBuffer other, int i) {
+        int[] pattern = Arrays.copyOfRange(other.codes, other.start(i), other.end(i));
+        add(pattern, pattern.length, other.count(i), keyed ? other.key(i) : 0);
+    }
+
+    private static int grown(int needed) {
+        return (int) Math.min(MAX, needed + (needed >> 1) + 16L);
+    }
+
+    private long bytes() {
+        return 4L * codes.length + 8L * counts.length + 8L * keys.length;
+    }
+
+    int[] codes() {
+        return Arrays.copyOf(codes, ends[size]);
+    }
+}

@@ -1,0 +1,99 @@
+package org.ltv4j.segmentation.sequence;
+
+import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.ltv4j.core.internal.math.Blocks;
+import org.ltv4j.segmentation.itemset.MiningLimits;
+import org.ltv4j.segmentation.itemset.MiningStop;
+
+/** What the tasks of one run share: the threshold, which rises where only the best are wanted, and the limits. */
+final class PatternRun {
+    private static final int NODES_A_LOOK = 256;
+    private static final long MAX_PATTERNS = Integer.MAX_VALUE - 8L;
+
+    final SequenceData data;
+    final PatternOptions options;
+    final boolean[] wanted;
+    final int mustHave;
+    final long maxPatterns;
+    private final long maxBytes;
+    private final long started = System.nanoTime();
+    private final long maxNanos;
+    private final AtomicLong bytes = new AtomicLong();
+    private final @Nullable PriorityQueue<Integer> best;
+    private volatile int minCount;
+    private volatile MiningStop.@Nullable Reason stopped;
+
+    PatternRun(SequenceData data, PatternOptions options, int minCount) {
+        this.data = data;
+        this.options = options;
+        this.minCount = minCount;
+        this.wanted = new boolean[data.ranks()];
+        MiningLimits limits = options.limits();
+        maxPatterns = options.top() > 0 ? MAX_PATTERNS : Math.min(limits.itemsets(), MAX_PATTERNS);
+        Runtime heap = Runtime.getRuntime();
+        maxBytes = limits.bytes() == MiningLimits.HALF_OF_WHAT_IS_FREE
+                ? (heap.maxMemory() - heap.totalMemory() + heap.freeMemory()) / 2
+                : limits.bytes();
+        maxNanos = limits.time().getSeconds() > Long.MAX_VALUE / 2_000_000_000L
+                ? Long.MAX_VALUE
+                : limits.time().toNanos();
+        best = options.top() > 0 ? new PriorityQueue<>() : null;
+        mustHave = options.items().all().size();
+    }
+
+    /** Marks the items that every pattern must hold. */
+    void mark(SequenceLog log) {
+        for (int rank = 0; rank < data.ranks(); rank++) {
+            wanted[rank] = options.items().all().contains(log.items().id(data.itemOfRank[rank]));
+        }
+    }
+
+    int minCount() {
+        return minCount;
+    }
+
+    /** A pattern of the result has been found: with the k-th best known, worse ones need not be looked for. */
+    void found(int count) {
+        PriorityQueue<Integer> heap = best;
+        if (heap == null || count < minCount) {
+            return;
+        }
+        synchronized (heap) {
+            heap.add(count);
+            if (heap.size() > options.top()) {
+                heap.remove();
+            }
+            if (heap.size() == options.top()) {
+                minCount = Math.max(minCount, heap.element());
+            }
+        }
+    }
+
+    /** Counts memory of results and of work on them. */
+    void allocated(long more) {
+        if (more != 0 && bytes.addAndGet(more) > maxBytes) {
+            stop(MiningStop.Reason.MEMORY);
+        }
+    }
+
+    /** Whether to go on; looks at the clock and at the interrupt flag now and then. */
+    boolean goesOn(long node) {
+        if (node % NODES_A_LOOK == 0) {
+            Blocks.failIfInterrupted();
+            if (System.nanoTime() - started > maxNanos) {
+                stop(MiningStop.Reason.TIME);
+            }
+        }
+        return stopped == null;
+    }
+
+    void stop(MiningStop.Reason reason) {
+        stopped = reason;
+    }
+
+    MiningStop.@Nullable Reason stopped() {
+        return stopped;
+    }
+}
