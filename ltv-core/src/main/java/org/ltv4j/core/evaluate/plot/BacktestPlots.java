@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ltv4j.core.chart.ChartStyle;
 import org.ltv4j.core.evaluate.backtest.BacktestTable;
+import org.ltv4j.core.evaluate.backtest.Estimate;
 import org.ltv4j.core.evaluate.backtest.JudgedPredictions;
 import org.ltv4j.core.evaluate.backtest.Metric;
 import org.ltv4j.core.evaluate.backtest.ModelResult;
@@ -59,7 +60,9 @@ public final class BacktestPlots {
     }
 
     private static double value(ModelResult result, Metric metric) {
-        return result.metrics().get(metric).value();
+        return Optional.ofNullable(result.metrics().get(metric))
+                .map(Estimate::value)
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /**
