@@ -126,32 +126,6 @@ public final class ItemScores {
         }
     }
 
-    /**
-     * Adds to the scores of all items, which all have one then.
-     *
-     * @param weight factor of the values
-     * @param values holds one finite number for each item
-     * @param from where that of item 0 stands
-     */
-    public void addToAll(double weight, double[] values, int from) {
-        int size = items.size();
-        if (count < size) {
-            touchAll(size);
-        }
-        double[] target = score;
-        for (int item = 0; item < size; item++) {
-            target[item] += weight * values[from + item];
-        }
-    }
-
-    private void touchAll(int size) {
-        for (int item = 0; item < size; item++) {
-            touched[item] = item;
-            seen[item] = true;
-        }
-        count = size;
-    }
-
     private boolean touch(int item) {
         if (seen[item]) {
             return false;

@@ -29,7 +29,9 @@ public final class Samplers {
         /** Signs of differences between two models. */
         PERMUTATION(7),
         /** Rows of a sample. */
-        SAMPLE(8);
+        SAMPLE(8),
+        /** Where the factors of items start. */
+        FACTORS(20);
 
         private final long number;
 
