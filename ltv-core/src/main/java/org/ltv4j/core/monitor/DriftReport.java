@@ -91,6 +91,15 @@ public record DriftReport(
                 .toList();
     }
 
+    /**
+     * The report for other programs. There is no customer in it.
+     *
+     * @return JSON: {@code format} is {@code ltv-drift}, then dates, customers, {@code score} and {@code features} with their bins
+     */
+    public String toJson() {
+        return MonitorJson.of("ltv-drift", out -> MonitorJson.drift(this, out));
+    }
+
     /** A line per column, the score first, then the features by falling index. */
     @Override
     public String toString() {

@@ -18,6 +18,8 @@ import org.ltv4j.core.outcome.Outcome;
  * <tr><th>finding</th><th>advice</th></tr>
  * <tr><td>the model knows nothing of the last {@code refitAfterDays} days</td><td>refit</td></tr>
  * <tr><td>what happened is off what was foretold: strongly, moderately, in a tenth only</td><td>refit, watch, watch</td></tr>
+ * <tr><td>the horizon is not over, but the days that are were off what was foretold of them ({@link EarlyCalibration})</td>
+ * <td>watch</td></tr>
  * <tr><td>the score has shifted: strongly, moderately</td><td>refit, watch</td></tr>
  * <tr><td>a feature has shifted, the score or not</td><td>watch</td></tr>
  * <tr><td>the score has shifted, however strongly, but what was foretold came true</td><td>watch</td></tr>
@@ -75,7 +77,9 @@ public final class Monitoring {
                                 + ", which knows sales until " + current.knownUntil() + ", can be judged from "
                                 + current.judgedFrom() + " on.")));
         calibration.flatMap(Monitoring::worstTenth).ifPresent(reasons::add);
-        return new MonitoringReport(drift, calibration, new RetrainAdvice(known.asOf(), reasons));
+        Optional<EarlyCalibration> early = EarlyCalibration.of(current, known, options.calibration());
+        early.ifPresent(look -> reasons.add(early(look, current)));
+        return new MonitoringReport(drift, calibration, early, new RetrainAdvice(known.asOf(), reasons));
     }
 
     static void requireLater(ModelInUse current, KnownSales known) {
@@ -193,6 +197,25 @@ public final class Monitoring {
                                 ? ", which cannot be told of fewer than "
                                         + drift.options().leastRows() + " customers."
                                 : "."));
+    }
+
+    private static RetrainReason early(EarlyCalibration look, ModelInUse current) {
+        CalibrationDrift drift = look.drift();
+        double threshold = look.level() == DriftLevel.STRONG
+                ? drift.options().strong()
+                : drift.options().moderate();
+        return new RetrainReason(
+                look.level().isShift() ? RetrainAction.WATCH : RetrainAction.KEEP,
+                drift.overall().ratio().orElse(0),
+                threshold,
+                "A first look at the " + look.elapsedDays() + " days that are over: of " + look.inWords() + ", "
+                        + ratio(drift.overall()) + " came true; " + percent(threshold)
+                        + " more or less is a shift where it is beyond chance"
+                        + (look.level() == DriftLevel.TOO_FEW_ROWS
+                                ? ", which cannot be told of fewer than "
+                                        + drift.options().leastRows() + " customers."
+                                : ".")
+                        + " It asks for no fit by itself; the whole is known on " + current.judgedFrom() + ".");
     }
 
     private static Optional<RetrainReason> worstTenth(CalibrationDrift drift) {

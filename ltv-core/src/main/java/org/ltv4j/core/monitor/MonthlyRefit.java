@@ -144,7 +144,7 @@ public record MonthlyRefit(
                 refit ? fit(known) : current,
                 refit,
                 why(current, asOf, advice, duel, refit, lost),
-                Optional.of(new MonitoringReport(report.drift(), report.calibration(), advice)),
+                Optional.of(new MonitoringReport(report.drift(), report.calibration(), report.early(), advice)),
                 duel);
     }
 

@@ -17,6 +17,16 @@ public record Refit(
         String why,
         Optional<MonitoringReport> monitoring,
         Optional<ChampionChallenger> duel) {
+    /**
+     * What it came to for other programs. There is no customer in it.
+     *
+     * @return JSON: {@code format} is {@code ltv-refit}, then {@code refitted}, {@code model}, {@code knownUntil}, {@code why}, and
+     *     {@code monitoring} and {@code duel} where there are such
+     */
+    public String toJson() {
+        return MonitorJson.of("ltv-refit", out -> MonitorJson.refit(this, out));
+    }
+
     /** Why, then the figures. */
     @Override
     public String toString() {

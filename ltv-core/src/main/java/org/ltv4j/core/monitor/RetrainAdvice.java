@@ -36,6 +36,15 @@ public record RetrainAdvice(LocalDate asOf, List<RetrainReason> reasons) {
         return reasons.get(0).action();
     }
 
+    /**
+     * The advice for other programs. There is no customer in it.
+     *
+     * @return JSON: {@code format} is {@code ltv-retrain-advice}, then {@code asOf}, {@code action} and {@code reasons}
+     */
+    public String toJson() {
+        return MonitorJson.of("ltv-retrain-advice", out -> MonitorJson.advice(this, out));
+    }
+
     /** The same advice with one reason more. */
     RetrainAdvice with(RetrainReason reason) {
         List<RetrainReason> more = new ArrayList<>(reasons);

@@ -84,6 +84,16 @@ public record Outcome(OutcomeKind kind, Horizon horizon, double margin) {
     }
 
     /**
+     * The same over another horizon.
+     *
+     * @param newHorizon how far ahead, at least a day
+     * @return the outcome
+     */
+    public Outcome over(Horizon newHorizon) {
+        return new Outcome(kind, newHorizon, margin);
+    }
+
+    /**
      * The horizon in days.
      *
      * @return whole days, at least 1

@@ -1,5 +1,6 @@
 package org.ltv4j.core.outcome;
 
+import java.util.Optional;
 import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.TimeScale;
 
@@ -68,6 +69,16 @@ public record ShorterHorizon(OutcomeEstimator estimator, Horizon longest) implem
          */
         public double ratio() {
             return outcome.days() / (double) shorter.outcome().days();
+        }
+
+        /** What the model of the shorter horizon can tell, and what it tells where the horizon is longer than that. */
+        @Override
+        public Optional<OutcomeModel> over(Horizon horizon) {
+            Outcome asked = outcome.over(horizon);
+            if (asked.days() > shorter.outcome().days()) {
+                return Optional.of(new Fitted(asked, shorter));
+            }
+            return asked.days() == shorter.outcome().days() ? Optional.of(shorter) : shorter.over(horizon);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.ltv4j.core.outcome;
 
+import java.util.Optional;
 import org.ltv4j.core.data.CustomerSummaries;
 import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.InvalidDataException;
@@ -52,6 +53,12 @@ public record SummariesEstimator(
             CustomerSummaries histories = known.summaries(model.purchases().scale());
             double[] values = outcome.kind() == OutcomeKind.CHURN ? silence(histories) : scores(histories);
             return Predictions.of(known.customers(), known.asOf(), outcome, values);
+        }
+
+        /** The models of purchases and spend tell for any horizon. */
+        @Override
+        public Optional<OutcomeModel> over(Horizon horizon) {
+            return Optional.of(new Fitted(outcome.over(horizon), model));
         }
 
         private double[] silence(CustomerSummaries histories) {

@@ -62,7 +62,6 @@ public record SideBySide(Optional<Phrase> absent, boolean refundsByDate, List<Co
          * @param calibration predicted and actual mean by tenth of the predictions; empty where there is none
          * @param errors mean absolute error by share of customers, by rising prediction; empty where there is none
          * @param residuals how far off the best model is for each tenth; empty where there is none
-         * @param residuals how far off the best model is for each tenth; empty where there is none
          */
         public Contest {
             columns = List.copyOf(columns);

@@ -1,8 +1,11 @@
 package org.ltv4j.models.fusion;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.outcome.KnownSales;
 import org.ltv4j.core.outcome.Outcome;
 import org.ltv4j.core.outcome.OutcomeModel;
@@ -76,6 +79,21 @@ public record FusedModel(Outcome outcome, List<Member> members) implements Outco
             }
         }
         return Predictions.of(known.customers(), known.asOf(), outcome, values);
+    }
+
+    /** Where every member that counts can tell, so can their mean. */
+    @Override
+    public Optional<OutcomeModel> over(Horizon horizon) {
+        List<Member> others = new ArrayList<>();
+        for (Member member : members) {
+            Optional<OutcomeModel> other = member.model().over(horizon);
+            if (other.isPresent()) {
+                others.add(new Member(member.name(), member.weight(), other.get()));
+            } else if (member.weight() > 0) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new FusedModel(outcome.over(horizon), others));
     }
 
     /** The weights, such as {@code 0.63 BG/NBD + 0.37 boosted}. */

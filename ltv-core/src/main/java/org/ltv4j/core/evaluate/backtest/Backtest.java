@@ -38,7 +38,6 @@ public record Backtest(
      *
      * @param known all sales; outcomes reach to their last known day at most
      * @param past how the sales looked on each date
-     * @param past how the sales looked on each date; by default, the rows of {@code known} up to it
      * @param outcome what is foretold
      * @param models what is compared, each with a name of its own, at least one
      * @param cuts which dates
