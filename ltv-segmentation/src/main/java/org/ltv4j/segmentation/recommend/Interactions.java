@@ -192,7 +192,17 @@ public final class Interactions {
      */
     public Visit visit(String customer) {
         OptionalInt row = customers.indexOf(customer);
-        return row.isPresent() ? Visit.empty().withHistory(itemsOf(row.getAsInt())) : Visit.empty();
+        return row.isPresent() ? visit(row.getAsInt()) : Visit.empty();
+    }
+
+    /**
+     * A visit of the customer of a row with an empty basket.
+     *
+     * @param row number of the row
+     * @return the visit with all of the row as history
+     */
+    public Visit visit(int row) {
+        return Visit.empty().withHistory(itemsOf(row), Arrays.copyOfRange(times, starts[row], starts[row + 1]));
     }
 
     /** Sizes only. */

@@ -15,7 +15,7 @@ public final class ItemScores {
     int[] touched = {};
     int count;
     boolean[] excluded = {};
-    int[] heap = {};
+    int[] ints = {};
 
     private double[] score = {};
     private double[] support = {};
@@ -220,10 +220,16 @@ public final class ItemScores {
         return marks;
     }
 
-    int[] heap(int length) {
-        if (heap.length < length) {
-            heap = new int[length];
+    /**
+     * Whole numbers to work with, whatever stands in them.
+     *
+     * @param length how many are needed
+     * @return an array of at least that length; the same one at the next call
+     */
+    public int[] ints(int length) {
+        if (ints.length < length) {
+            ints = new int[length];
         }
-        return heap;
+        return ints;
     }
 }

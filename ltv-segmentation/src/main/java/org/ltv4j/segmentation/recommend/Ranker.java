@@ -21,7 +21,7 @@ final class Ranker {
         int[] items = new int[found];
         double[] values = new double[found];
         for (int i = 0; i < found; i++) {
-            items[i] = scores.heap[i];
+            items[i] = scores.ints[i];
             values[i] = scores.score(items[i]) + 0.0;
         }
         return new Recommendations(scores.items, items, values);
@@ -60,7 +60,7 @@ final class Ranker {
     /** The best of the pool in a heap with the worst on top, then sorted. Filters are asked only for items that would enter. */
     private static int best(ItemScores scores, Selection selection) {
         int most = Math.min(selection.pool(), scores.count);
-        int[] heap = scores.heap(most);
+        int[] heap = scores.ints(most);
         int size = 0;
         for (int i = 0; i < scores.count; i++) {
             int item = scores.touched[i];
@@ -116,7 +116,7 @@ final class Ranker {
     /** All in a heap with the best on top, taken one by one until the pool is full. */
     private static int capped(ItemScores scores, Selection selection) {
         int most = Math.min(selection.pool(), scores.count);
-        int[] list = scores.heap(most);
+        int[] list = scores.ints(most);
         int[] heap = heapOf(scores);
         int left = scores.count;
         int[] taken = scores.marks(selection.classes);
@@ -156,7 +156,7 @@ final class Ranker {
         if (similarity == null || found == 0) {
             return found;
         }
-        int[] list = scores.heap;
+        int[] list = scores.ints;
         double top = scores.score(list[0]);
         double range = top - scores.score(list[found - 1]);
         double[] nearest = scores.scratch(found);

@@ -19,6 +19,8 @@ public record Reason(Kind kind, List<String> because, double strength, String te
         BOUGHT_TOGETHER,
         /** It lies near the taste that this visit shows. */
         TASTE,
+        /** This customer bought it before. */
+        BOUGHT_BEFORE,
         /** It is of the kind of an item of this visit. */
         ALIKE,
         /** Many buy it. */

@@ -15,16 +15,18 @@ public final class Visit {
     public static final int NO_SEGMENT = -1;
 
     private static final int[] NOTHING = {};
-    private static final Visit EMPTY = new Visit(NOTHING, NOTHING, NO_SEGMENT, 0);
+    private static final Visit EMPTY = new Visit(NOTHING, NOTHING, NOTHING, NO_SEGMENT, 0);
 
     private final int[] basket;
     private final int[] history;
+    private final int[] times;
     private final int segment;
     private final int unknown;
 
-    private Visit(int[] basket, int[] history, int segment, int unknown) {
+    private Visit(int[] basket, int[] history, int[] times, int segment, int unknown) {
         this.basket = basket;
         this.history = history;
+        this.times = times;
         this.segment = segment;
         this.unknown = unknown;
     }
@@ -57,7 +59,7 @@ public final class Visit {
                 unknown++;
             }
         }
-        return new Visit(distinct(Arrays.copyOf(numbers, known)), NOTHING, NO_SEGMENT, unknown);
+        return new Visit(distinct(Arrays.copyOf(numbers, known)), NOTHING, NOTHING, NO_SEGMENT, unknown);
     }
 
     /**
@@ -68,18 +70,28 @@ public final class Visit {
      * @throws IllegalArgumentException if a number is below 0
      */
     public static Visit ofItems(int... items) {
-        return new Visit(distinct(items.clone()), NOTHING, NO_SEGMENT, 0);
+        return new Visit(distinct(items.clone()), NOTHING, NOTHING, NO_SEGMENT, 0);
     }
 
     /**
      * The same visit of a customer who bought these items before.
      *
-     * @param items numbers of the recommender's table, in any order; repeated ones count once
+     * @param items numbers of the recommender's table, in any order; one that stands there more than once was bought so often
      * @return a copy
      * @throws IllegalArgumentException if a number is below 0
      */
     public Visit withHistory(int... items) {
-        return new Visit(basket, distinct(items.clone()), segment, unknown);
+        int[] distinct = distinct(items.clone());
+        int[] counts = new int[distinct.length];
+        for (int item : items) {
+            counts[Arrays.binarySearch(distinct, item)]++;
+        }
+        return new Visit(basket, distinct, counts, segment, unknown);
+    }
+
+    /** Takes the arrays over: distinct items by rising number, and how often each was bought. */
+    Visit withHistory(int[] items, int[] bought) {
+        return new Visit(basket, items, bought, segment, unknown);
     }
 
     /**
@@ -94,7 +106,7 @@ public final class Visit {
             throw new IllegalArgumentException(
                     "a segment is a number from 0, or -1 where it is not known, got " + newSegment);
         }
-        return new Visit(basket, history, newSegment, unknown);
+        return new Visit(basket, history, times, newSegment, unknown);
     }
 
     private static int[] distinct(int[] items) {
@@ -157,6 +169,21 @@ public final class Visit {
      */
     public int historyItem(int i) {
         return history[i];
+    }
+
+    /**
+     * How often an item was bought before.
+     *
+     * @param i from 0 to {@code historySize() - 1}
+     * @return in how many baskets it was, at least 1
+     */
+    public int historyTimes(int i) {
+        return times[i];
+    }
+
+    /** The basket itself, not to be changed. */
+    int[] basket() {
+        return basket;
     }
 
     /**

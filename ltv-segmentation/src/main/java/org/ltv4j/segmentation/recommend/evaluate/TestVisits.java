@@ -114,7 +114,7 @@ public final class TestVisits {
             if (past < 0) {
                 continue;
             }
-            Visit visit = Visit.empty().withHistory(history.itemsOf(past));
+            Visit visit = history.visit(past);
             int[] bought = later.itemsOf(row);
             int[] answer = onlyNew
                     ? Arrays.stream(bought).filter(i -> !visit.inHistory(i)).toArray()

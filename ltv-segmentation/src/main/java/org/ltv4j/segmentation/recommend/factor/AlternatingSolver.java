@@ -78,7 +78,8 @@ final class AlternatingSolver {
     }
 
     /** Solves for every row of one side with the other side held. */
-    private void solve(WeightedRows side, double[] target, double[] fixed, double[] gramian, int others, Blocks blocks) {
+    private void solve(
+            WeightedRows side, double[] target, double[] fixed, double[] gramian, int others, Blocks blocks) {
         IntConsumer work = block -> {
             Blocks.failIfInterrupted();
             double[] matrix = new double[d * d];
@@ -93,7 +94,13 @@ final class AlternatingSolver {
     }
 
     private void solveRow(
-            WeightedRows side, int row, double[] target, double[] fixed, double[] gramian, int others, double[] matrix) {
+            WeightedRows side,
+            int row,
+            double[] target,
+            double[] fixed,
+            double[] gramian,
+            int others,
+            double[] matrix) {
         double ridge = options.regularisation() * (side.length(row) + options.unobserved() * others);
         NormalEquations.start(matrix, gramian, options.unobserved(), ridge, d);
         for (int at = side.starts()[row]; at < side.starts()[row + 1]; at++) {
@@ -142,7 +149,8 @@ final class AlternatingSolver {
             double sum = 0;
             for (int row = block * BLOCK; row < Math.min(customers.rows(), (block + 1) * BLOCK); row++) {
                 for (int at = customers.starts()[row]; at < customers.starts()[row + 1]; at++) {
-                    double miss = 1 - NormalEquations.dot(x, row * d, y, customers.others()[at] * d, d);
+                    double miss =
+                            1 - NormalEquations.dot(x, row * d, y, customers.others()[at] * d, d);
                     sum += customers.weights()[at] * miss * miss;
                 }
             }

@@ -26,7 +26,8 @@ public final class Ials {
      * @param unobserved a, the weight of a pair that was not bought beside one that was; above 0
      * @param regularisation r, above 0
      * @param repeatWeight v, how much more a pair counts that was bought often; at least 0
-     * @param historyWeight weight of what a customer bought before, beside 1 for the basket, when a visit is folded in; from 0 to 1
+     * @param historyWeight weight of what a customer bought before, beside 1 for the basket, when a visit is folded in; from 0, where it is
+     *     not looked at, to 1. With an empty basket the history has weight 1
      * @param seed of the start
      */
     public record Options(
@@ -37,7 +38,7 @@ public final class Ials {
             double repeatWeight,
             double historyWeight,
             long seed) {
-        private static final Options DEFAULTS = new Options(32, 15, 0.1, 0.01, 0, 0.5, 1);
+        private static final Options DEFAULTS = new Options(32, 15, 0.03, 0.1, 0, 0.5, 1);
 
         /**
          * Checks the numbers.
@@ -58,7 +59,8 @@ public final class Ials {
                 throw new IllegalArgumentException("epochs are 1 to 1000, got " + epochs);
             }
             if (!(unobserved >= 1e-9 && unobserved <= 1e9)) {
-                throw new IllegalArgumentException("the weight of unobserved pairs lies from 1e-9 to 1e9, got " + unobserved);
+                throw new IllegalArgumentException(
+                        "the weight of unobserved pairs lies from 1e-9 to 1e9, got " + unobserved);
             }
             if (!(regularisation >= 1e-9 && regularisation <= 1e9)) {
                 throw new IllegalArgumentException("regularisation lies from 1e-9 to 1e9, got " + regularisation);
@@ -72,7 +74,7 @@ public final class Ials {
         }
 
         /**
-         * 32 factors, 15 epochs, a = 0.1, r = 0.01, repeats do not count, half weight for the history, seed 1.
+         * 32 factors, 15 epochs, a = 0.03, r = 0.1, repeats do not count, half weight for the history, seed 1.
          *
          * @return the defaults
          */

@@ -33,13 +33,15 @@ public final class IalsCodec implements ModelCodec<IalsRecommender> {
     @Override
     public void write(IalsRecommender model, ModelWriter out) {
         Ials.Options options = model.options();
-        out.object("options", o -> o.integer("factors", options.factors())
-                        .integer("epochs", options.epochs())
-                        .number("unobserved", options.unobserved())
-                        .number("regularisation", options.regularisation())
-                        .number("repeatWeight", options.repeatWeight())
-                        .number("historyWeight", options.historyWeight())
-                        .text("seed", Long.toString(options.seed())))
+        out.object(
+                        "options",
+                        o -> o.integer("factors", options.factors())
+                                .integer("epochs", options.epochs())
+                                .number("unobserved", options.unobserved())
+                                .number("regularisation", options.regularisation())
+                                .number("repeatWeight", options.repeatWeight())
+                                .number("historyWeight", options.historyWeight())
+                                .text("seed", Long.toString(options.seed())))
                 .texts("items", ItemTables.names(model.items()))
                 .integers("active", model.active())
                 .numbers("factors", model.factors())

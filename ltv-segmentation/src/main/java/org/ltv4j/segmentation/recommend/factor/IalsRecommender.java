@@ -41,8 +41,8 @@ public final class IalsRecommender implements Recommender, LtvModel {
     IalsRecommender(IdTable items, Ials.Options options, int[] active, double[] factors, double[] losses) {
         int d = options.factors();
         if (factors.length != (long) active.length * d || active.length == 0) {
-            throw new IllegalArgumentException("need " + d + " factors of each of at least one item, got " + factors.length + " of "
-                    + active.length);
+            throw new IllegalArgumentException("need " + d + " factors of each of at least one item, got "
+                    + factors.length + " of " + active.length);
         }
         this.items = items;
         this.options = options;
@@ -131,12 +131,19 @@ public final class IalsRecommender implements Recommender, LtvModel {
         }
         for (int i = 0; i < visit.historySize() && options.historyWeight() > 0; i++) {
             if (!visit.inBasket(visit.historyItem(i))) {
-                add(visit.historyItem(i), options.historyWeight(), work);
+                add(visit.historyItem(i), weight(visit, i), work);
             }
         }
         NormalEquations.decompose(work, d);
         NormalEquations.solve(work, work, d * d, d);
         return true;
+    }
+
+    /** Of an item of the history. */
+    private double weight(Visit visit, int i) {
+        double ofHistory = visit.basketSize() == 0 ? 1 : options.historyWeight();
+        double repeats = options.repeatWeight();
+        return repeats == 0 ? ofHistory : ofHistory * (1 + repeats * StrictMath.log(visit.historyTimes(i)));
     }
 
     private int known(Visit visit) {
@@ -195,7 +202,7 @@ public final class IalsRecommender implements Recommender, LtvModel {
         }
         for (int i = 0; i < visit.historySize() && options.historyWeight() > 0; i++) {
             if (!visit.inBasket(visit.historyItem(i))) {
-                reason(visit.historyItem(i), item, options.historyWeight(), "was bought before", direction, reasons);
+                reason(visit.historyItem(i), item, weight(visit, i), "was bought before", direction, reasons);
             }
         }
         reasons.sort(Comparator.comparingDouble(Reason::strength).reversed());

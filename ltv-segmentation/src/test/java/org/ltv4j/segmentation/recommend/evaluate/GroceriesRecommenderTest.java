@@ -12,8 +12,12 @@ import org.ltv4j.segmentation.recommend.Interactions;
 import org.ltv4j.segmentation.recommend.Popularity;
 import org.ltv4j.segmentation.recommend.Recommendations;
 import org.ltv4j.segmentation.recommend.Recommender;
+import org.ltv4j.segmentation.recommend.RuleRecommender;
+import org.ltv4j.segmentation.recommend.RuleScore;
 import org.ltv4j.segmentation.recommend.Visit;
 import org.ltv4j.segmentation.recommend.neighbour.ItemItem;
+import org.ltv4j.segmentation.rule.Apriori;
+import org.ltv4j.segmentation.rule.RuleSet;
 import org.ltv4j.segmentation.testing.SharedBaskets;
 
 /** Hidden items of the groceries: hits, reciprocal ranks and lists of rules-recommender-groceries.json, its recipe step by step. */
@@ -32,7 +36,23 @@ class GroceriesRecommenderTest {
 
     @Test
     void itemItemCosineFindsAsManyHiddenItems() {
-        check("item-item cosine, summed", ItemItem.fit(Interactions.ofBaskets(training)));
+        ItemItem.Options all169 =
+                ItemItem.Options.defaults().withNeighbours(200).withShrinkage(0);
+        check("item-item cosine, summed", ItemItem.fit(Interactions.ofBaskets(training), all169));
+    }
+
+    @Test
+    void rulesFindAsManyHiddenItems() {
+        RuleSet rules = Apriori.mine(
+                training,
+                Apriori.Options.defaults()
+                        .withMinSupport(0.001)
+                        .withMinConfidence(0.05)
+                        .withMaxItems(4));
+        assertThat(rules.size()).isEqualTo(golden.get("rules").integer());
+        check("rules max confidence", RuleRecommender.of(rules, RuleScore.MAX_CONFIDENCE, all.items()));
+        check("rules max lift", RuleRecommender.of(rules, RuleScore.MAX_LIFT, all.items()));
+        check("rules sum of confidence", RuleRecommender.of(rules, RuleScore.SUM_OF_CONFIDENCE, all.items()));
     }
 
     private void check(String name, Recommender recommender) {
