@@ -1,14 +1,21 @@
 package org.ltv4j.segmentation.recommend;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.ltv4j.core.data.IdTable;
+import org.ltv4j.core.model.FitReport;
+import org.ltv4j.core.model.LtvModel;
 
 /**
  * A recommender that is filled up by another where it has nothing to say: for an empty basket, an unknown customer, or a list that is too
  * short. Items that only the second one scores come after all others, in its order, with scores from one below the least own score (or
- * below 0 if that is less) up to it.
+ * below 0 if that is less) up to it. Immutable; able to be saved if both parts are.
  */
-public final class Fallback implements Recommender {
+public final class Fallback implements Recommender, LtvModel {
+    /** The name of this kind of model in saved files. */
+    public static final String KIND = "fallback";
+
     private final Recommender first;
     private final Recommender second;
 
@@ -76,6 +83,44 @@ public final class Fallback implements Recommender {
     public List<Reason> reasons(Visit visit, int item) {
         List<Reason> own = first.reasons(visit, item);
         return own.isEmpty() ? second.reasons(visit, item) : own;
+    }
+
+    /**
+     * Whose items come first.
+     *
+     * @return the recommender
+     */
+    public Recommender first() {
+        return first;
+    }
+
+    /**
+     * Whose items come after them.
+     *
+     * @return the recommender
+     */
+    public Recommender second() {
+        return second;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<FitReport> fit() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fallback that && first.equals(that.first) && second.equals(that.second);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(first, second);
     }
 
     @Override

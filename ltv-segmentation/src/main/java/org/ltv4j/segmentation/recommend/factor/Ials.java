@@ -38,7 +38,7 @@ public final class Ials {
             double repeatWeight,
             double historyWeight,
             long seed) {
-        private static final Options DEFAULTS = new Options(32, 15, 0.03, 0.1, 0, 0.5, 1);
+        private static final Options DEFAULTS = new Options(32, 15, 0.03, 0.03, 0, 0.5, 1);
 
         /**
          * Checks the numbers.
@@ -74,7 +74,7 @@ public final class Ials {
         }
 
         /**
-         * 32 factors, 15 epochs, a = 0.03, r = 0.1, repeats do not count, half weight for the history, seed 1.
+         * 32 factors, 15 epochs, a = 0.03, r = 0.03, repeats do not count, half weight for the history, seed 1.
          *
          * @return the defaults
          */
