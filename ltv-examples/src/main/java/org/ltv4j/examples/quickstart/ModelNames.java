@@ -15,6 +15,8 @@ final class ModelNames {
             Map.entry("decision tree", "tree"),
             Map.entry("random forest", "forest"),
             Map.entry("hurdle", "hurdle"),
+            Map.entry("hybrid, linear", "hybrid-linear"),
+            Map.entry("hybrid, single tree", "hybrid-tree"),
             Map.entry("hybrid, squared error", "hybrid-squared"),
             Map.entry("hybrid, absolute error", "hybrid-absolute"),
             Map.entry("historical rate", "historical-rate"),

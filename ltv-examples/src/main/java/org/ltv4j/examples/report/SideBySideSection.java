@@ -22,6 +22,8 @@ final class SideBySideSection {
             "boosted",
             "hybrid",
             "hurdle",
+            "hybrid-linear",
+            "hybrid-tree",
             "hybrid-squared",
             "hybrid-absolute",
             "fused",

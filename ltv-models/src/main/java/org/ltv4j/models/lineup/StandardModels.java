@@ -14,10 +14,10 @@ import org.ltv4j.core.outcome.CutDates;
 import org.ltv4j.core.outcome.FeatureEstimator;
 import org.ltv4j.core.outcome.FeatureModel;
 import org.ltv4j.core.outcome.FeatureSource;
-import org.ltv4j.core.outcome.FeaturesEstimator;
 import org.ltv4j.core.outcome.Outcome;
 import org.ltv4j.core.outcome.OutcomeEstimator;
 import org.ltv4j.core.outcome.OutcomeKind;
+import org.ltv4j.core.outcome.OutcomeModel;
 import org.ltv4j.core.outcome.ShorterHorizon;
 import org.ltv4j.core.outcome.SummariesEstimator;
 import org.ltv4j.models.baseline.ElasticNet;
@@ -39,7 +39,10 @@ import org.ltv4j.models.spend.GammaGamma;
  * Models of all kinds for one outcome, ready to be compared: probability models, simple rules, linear regression, boosted trees on
  * features alone and on those of probability models as well (hybrid), single trees and forests, and mixtures (fused). All that learn from past outcomes do so on up
  * to three dates. Where the horizon of spend or purchases is longer than a third of the history they learn a third of the history and
- * are scaled, see {@link ShorterHorizon}; churn needs a history of twice its horizon. Immutable.
+ * are scaled, see {@link ShorterHorizon}; churn needs a history of twice its horizon.
+ *
+ * <p>Models of one {@code StandardModels} share their work: features, training sets and fitted members of mixtures are made once for the same sales, on
+ * account of the model that needs them first. Results are those of each model alone, to the bit. Immutable and thread-safe.
  */
 public final class StandardModels {
     /** The name of BG/NBD with Gamma-Gamma. */
@@ -51,15 +54,15 @@ public final class StandardModels {
     /** The name of boosted trees that also see what the probability models say. */
     public static final String HYBRID = "hybrid";
 
-    /** The name of the mean of probability models and hybrids. */
+    /** The name of the mean of several models. */
     public static final String FUSED = "fused";
 
     private static final int CUTS = 3;
     private static final int LEAST_STEP = 7;
     private static final int PARTS = 3;
     private static final double SLACK = 0.9;
-    private static final int FOLDS = 5;
-    private static final int PENALTIES = 30;
+    private static final int FOLDS = 3;
+    private static final int PENALTIES = 15;
     private static final int RFM_BINS = 5;
     private static final double RFM_PRIOR = 20;
     private static final int DEPTH = 4;
@@ -69,12 +72,18 @@ public final class StandardModels {
     private final int history;
     private final FeaturePlan plan;
     private final long seed;
+    private final Shared<OutcomeModel> models = new Shared<>();
+    private final SharedFeatures alone;
+    private final SharedFeatures withModels;
 
     private StandardModels(Outcome outcome, int history, FeaturePlan plan, long seed) {
         this.outcome = outcome;
         this.history = history;
         this.plan = plan;
         this.seed = seed;
+        this.alone = new SharedFeatures(FeatureSource.of(plan), learntFrom());
+        this.withModels = new SharedFeatures(
+                HybridFeatures.of(plan, learnt(), TimeScale.WEEK, BgNbd::fit, GammaGamma::fit), learntFrom());
     }
 
     /**
@@ -168,17 +177,17 @@ public final class StandardModels {
             models.add(FormulaCltv.per(learnt()));
         }
         models.add(new ShorterHorizon(new RfmCells(learntFrom(), RFM_BINS, RFM_PRIOR), learnt()));
-        ElasticNetOptions few = ElasticNetOptions.defaults()
-                .withLambda(new LambdaChoice.CrossValidated(FOLDS, seed, LambdaRule.LEAST_LOSS, PENALTIES));
-        models.add(learning("elastic net", alone(), data -> ElasticNet.fit(data, few)));
-        models.add(trees("decision tree", alone(), XgbOptions.decisionTree()));
-        models.add(trees("random forest", alone(), XgbOptions.randomForest()));
+        models.add(linear("elastic net", alone));
+        models.add(trees("decision tree", alone, XgbOptions.decisionTree()));
+        models.add(trees("random forest", alone, XgbOptions.randomForest()));
         models.add(boosted());
         models.add(hybrid());
+        models.add(hybridLinear());
         if (!outcome.isProbability()) {
             models.add(hurdle());
-            models.add(trees("hybrid, squared error", withModels(), grown(XgbOptions.squaredError())));
-            models.add(trees("hybrid, absolute error", withModels(), grown(XgbOptions.absoluteError())));
+            models.add(hybridTree());
+            models.add(hybridSquared());
+            models.add(trees("hybrid, absolute error", withModels, grown(XgbOptions.absoluteError())));
         }
         models.add(fused());
         if (PARTS * learnt().length() <= history) {
@@ -194,8 +203,10 @@ public final class StandardModels {
      */
     public OutcomeEstimator probability() {
         GammaGamma.Options amounts = GammaGamma.Options.defaults().withBasis(SpendBasis.ALL_PURCHASES);
-        return new SummariesEstimator(
-                PROBABILITY, TimeScale.WEEK, BgNbd::fit, histories -> GammaGamma.fit(histories, amounts));
+        return new SharedEstimator(
+                new SummariesEstimator(
+                        PROBABILITY, TimeScale.WEEK, BgNbd::fit, histories -> GammaGamma.fit(histories, amounts)),
+                models);
     }
 
     /**
@@ -204,7 +215,7 @@ public final class StandardModels {
      * @return the estimator
      */
     public OutcomeEstimator boosted() {
-        return trees(BOOSTED, alone(), grown(XgbOptions.of(outcome)));
+        return trees(BOOSTED, alone, grown(XgbOptions.of(outcome)));
     }
 
     /**
@@ -213,12 +224,39 @@ public final class StandardModels {
      * @return the estimator
      */
     public OutcomeEstimator hybrid() {
-        return trees(HYBRID, withModels(), grown(XgbOptions.of(outcome)));
+        return trees(HYBRID, withModels, grown(XgbOptions.of(outcome)));
     }
 
     /**
-     * The plain mean of the probability models, the hybrid and, unless a probability is asked for, the hybrid of squared errors. A mean of models
-     * that err differently is hard to beat; weights that are learnt on few dates are uncertain and seldom better.
+     * Linear regression, for churn logistic, that also sees what the probability models say. It takes over what they know of leaving and mends
+     * their totals with outcomes of past dates.
+     *
+     * @return the estimator
+     */
+    public OutcomeEstimator hybridLinear() {
+        return linear("hybrid, linear", withModels);
+    }
+
+    /**
+     * A single tree of the logarithm of spend or purchases that also sees what the probability models say: some 16 groups of customers that
+     * can be read, each with the mean of its customers. Not for churn.
+     */
+    private OutcomeEstimator hybridTree() {
+        XgbOptions logarithms = XgbOptions.decisionTree()
+                .withObjective(XgbOptions.log1p().objective())
+                .clampNegative();
+        return trees("hybrid, single tree", withModels, logarithms);
+    }
+
+    private OutcomeEstimator hybridSquared() {
+        return trees("hybrid, squared error", withModels, grown(XgbOptions.squaredError()));
+    }
+
+    /**
+     * The plain mean of models that err differently, which is hard to beat; weights that are learnt on few dates are uncertain and seldom better.
+     * For spend and purchases the members are the probability models, the hybrid and the hybrid of squared errors: trees have seen a shorter
+     * horizon than is asked for, the probability models look further. For churn, whose horizon is learnt whole, they are the hybrid and the
+     * linear hybrid: both know what the probability models say, and both have learnt from outcomes how often it is true.
      *
      * @return the estimator
      */
@@ -238,25 +276,28 @@ public final class StandardModels {
 
     private List<OutcomeEstimator> members() {
         return outcome.isProbability()
-                ? List.of(probability(), hybrid())
-                : List.of(
-                        probability(),
-                        hybrid(),
-                        trees("hybrid, squared error", withModels(), grown(XgbOptions.squaredError())));
+                ? List.of(hybrid(), hybridLinear())
+                : List.of(probability(), hybrid(), hybridSquared());
+    }
+
+    private OutcomeEstimator linear(String name, SharedFeatures source) {
+        ElasticNetOptions few = ElasticNetOptions.defaults()
+                .withLambda(new LambdaChoice.CrossValidated(FOLDS, seed, LambdaRule.LEAST_LOSS, PENALTIES));
+        return learning(name, source, data -> ElasticNet.fit(data, few));
     }
 
     private OutcomeEstimator hurdle() {
         XgbOptions amounts = outcome.kind() == OutcomeKind.SPEND ? XgbOptions.gamma() : XgbOptions.poisson();
-        return learning("hurdle", alone(), data -> Hurdle.fit(data, grown(XgbOptions.logistic()), grown(amounts)));
+        return learning("hurdle", alone, data -> Hurdle.fit(data, grown(XgbOptions.logistic()), grown(amounts)));
     }
 
-    private OutcomeEstimator trees(String name, FeatureSource source, XgbOptions options) {
+    private OutcomeEstimator trees(String name, SharedFeatures source, XgbOptions options) {
         return learning(name, source, data -> XgbLtv.fit(data, options.withSeed(seed)));
     }
 
     private OutcomeEstimator learning(
-            String name, FeatureSource source, FeatureEstimator<? extends FeatureModel> model) {
-        return new ShorterHorizon(new FeaturesEstimator(name, source, learntFrom(), model), learnt());
+            String name, SharedFeatures source, FeatureEstimator<? extends FeatureModel> model) {
+        return new ShorterHorizon(new SharedEstimator(source.learning(name, model), models), learnt());
     }
 
     /** The past dates that models learn from. */
@@ -269,14 +310,6 @@ public final class StandardModels {
     /** Days of history before the first date learnt from; a little less than the horizon, since sales seldom begin on the first day. */
     private int before() {
         return (int) Math.max(LEAST_STEP, SLACK * learnt().length());
-    }
-
-    private FeatureSource alone() {
-        return FeatureSource.of(plan);
-    }
-
-    private FeatureSource withModels() {
-        return HybridFeatures.of(plan, learnt(), TimeScale.WEEK, BgNbd::fit, GammaGamma::fit);
     }
 
     private XgbOptions grown(XgbOptions options) {

@@ -12,6 +12,7 @@ import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.evaluate.backtest.Backtest;
 import org.ltv4j.core.evaluate.backtest.BacktestTable;
 import org.ltv4j.core.evaluate.backtest.Bootstrap;
+import org.ltv4j.core.evaluate.backtest.Estimate;
 import org.ltv4j.core.evaluate.backtest.Metric;
 import org.ltv4j.core.evaluate.backtest.ModelResult;
 import org.ltv4j.core.feature.Features;
@@ -62,6 +63,22 @@ class StandardModelsTest {
         assertThat(value(table, StandardModels.FUSED, Metric.NORMALISED_GINI)).isGreaterThan(0.72306);
     }
 
+    /** Rules with few values have the highest rank correlation, by their ties; a hybrid that has ties is within chance of them. */
+    @Test
+    void aSingleHybridTreeRanksAsWellAsRulesByTheirTies() {
+        Outcome spend = Outcome.spend(WEEKS_39);
+        List<OutcomeEstimator> tied = StandardModels.of(spend, 273).all().stream()
+                .filter(model -> List.of("historical rate", "same as last period", "hybrid, single tree")
+                        .contains(model.name()))
+                .toList();
+        BacktestTable table = judged(spend, tied);
+        for (String rule : List.of("historical rate", "same as last period")) {
+            Estimate best = table.result(rule).metrics().get(Metric.SPEARMAN);
+            assertThat(value(table, "hybrid, single tree", Metric.SPEARMAN))
+                    .isGreaterThan(best.interval().orElseThrow().lower());
+        }
+    }
+
     @Test
     void everyModelForetellsTheChurnOfASample() {
         Outcome churn = Outcome.churn(Horizon.of(91, TimeScale.DAY));
@@ -71,7 +88,7 @@ class StandardModelsTest {
                 .withCuts(models.cuts(1))
                 .withBootstrap(Bootstrap.of(100, 1))
                 .run();
-        assertThat(table.results()).hasSize(11).allSatisfy(result -> {
+        assertThat(table.results()).hasSize(12).allSatisfy(result -> {
             assertThat(result.predictedCuts()).as(result.name()).isEqualTo(1);
             assertThat(result.judged().orElseThrow().value(Metric.AUC).orElseThrow())
                     .isGreaterThan(0.6);
