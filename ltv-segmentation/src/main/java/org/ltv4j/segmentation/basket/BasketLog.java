@@ -391,6 +391,19 @@ public final class BasketLog {
         return new BasketLog(items, ends, some, keys.keep(kept), leftOut);
     }
 
+    /**
+     * The same baskets with items dealt anew, so that nothing goes together but by chance: what rules found in the real ones are
+     * judged by.
+     *
+     * @param how what stays as it is
+     * @param seed the same seed and number give the same baskets
+     * @param number which one of many, from 0
+     * @return baskets in which items are independent of each other
+     */
+    public BasketLog shuffled(Shuffle how, long seed, int number) {
+        return Shuffler.shuffled(this, how, seed, number);
+    }
+
     /** The column of keys, for logs of the same baskets with other items. */
     BasketKeys keys() {
         return keys;

@@ -1,5 +1,7 @@
 package org.ltv4j.segmentation.rule;
 
+import org.ltv4j.core.model.Interval;
+
 /**
  * How often two sets of items X and Y were bought, together and each: a two-by-two table, from which every measure of a rule
  * "X, so Y" follows. Counts are exact; a measure that divides by nothing is NaN unless its own text says otherwise.
@@ -280,6 +282,39 @@ public record RuleCounts(long n11, long n1x, long nx1, long n) {
         low = Math.max(low, 4 * minSupport / ((1 + minSupport) * (1 + minSupport)));
         low = Math.max(low, Math.max(minSupport / (x * y), minConfidence / y));
         return (lift() - low) / (1 / Math.max(x, y) - low);
+    }
+
+    /**
+     * An interval for the confidence, by Wilson's score: {@code (p + z^2/2m +- z sqrt(p(1-p)/m + z^2/4m^2)) / (1 + z^2/m)} with {@code m =
+     * n1x}. Wilson (1927), Probable inference, the law of succession, and statistical inference.
+     *
+     * @param level coverage, above 0 and below 1, for example 0.95
+     * @return ends within 0 and 1; all of that where no basket holds X
+     */
+    public Interval confidenceInterval(double level) {
+        return RuleIntervals.confidence(this, level);
+    }
+
+    /**
+     * An interval for the lift, symmetric in its logarithm, whose variance is {@code 1/n11 - 1/n1x - 1/nx1 + (2 lift - 1)/n}: the delta method
+     * on multinomial counts, see Agresti (2013), Categorical data analysis, section 16.1.
+     *
+     * @param level coverage, above 0 and below 1
+     * @return ends of at least 0; from 0 to infinity where X and Y never met
+     */
+    public Interval liftInterval(double level) {
+        return RuleIntervals.lift(this, level);
+    }
+
+    /**
+     * An interval for the odds ratio, symmetric in its logarithm, whose variance is {@code 1/n11 + 1/n10 + 1/n01 + 1/n00}. Woolf (1955), On
+     * estimating the relation between blood group and disease. Where a count is 0, one half is added to each (Gart 1966).
+     *
+     * @param level coverage, above 0 and below 1
+     * @return ends above 0
+     */
+    public Interval oddsRatioInterval(double level) {
+        return RuleIntervals.oddsRatio(this, level);
     }
 
     /** {@code n n11 - n1x nx1}, which is {@code n11 n00 - n10 n01}: exact as a long, since n is an int. */

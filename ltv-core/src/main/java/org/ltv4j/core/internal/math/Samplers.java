@@ -31,7 +31,11 @@ public final class Samplers {
         /** Rows of a sample. */
         SAMPLE(8),
         /** Where the factors of items start. */
-        FACTORS(20);
+        FACTORS(20),
+        /** Baskets of which no two items have to do with each other. */
+        SHUFFLED_BASKETS(30),
+        /** Which half of the baskets rules are found in, and which they are tested on. */
+        HALVES(31);
 
         private final long number;
 
