@@ -52,12 +52,13 @@ public enum Correction {
             }
         }
         if (!(tests >= pValues.length && tests < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("need a finite number of tests, at least as many as p values, got " + tests
-                    + " for " + pValues.length + ": limit the items of a rule where too many are possible");
+            throw new IllegalArgumentException("need a finite number of tests, at least as many as p values, got "
+                    + tests + " for " + pValues.length + ": limit the items of a rule where too many are possible");
         }
         return switch (this) {
             case NONE -> pValues.clone();
-            case BONFERRONI -> Arrays.stream(pValues).map(p -> Math.min(1, p * tests)).toArray();
+            case BONFERRONI ->
+                Arrays.stream(pValues).map(p -> Math.min(1, p * tests)).toArray();
             case HOLM -> tests == pValues.length ? Holm.adjust(pValues) : stepDown(pValues, tests);
             case HOCHBERG -> stepUp(pValues, tests, false, 1);
             case BENJAMINI_HOCHBERG -> stepUp(pValues, tests, true, 1);

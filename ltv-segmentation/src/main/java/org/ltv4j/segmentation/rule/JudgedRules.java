@@ -59,7 +59,7 @@ public final class JudgedRules {
 
     @Override
     public String toString() {
-        return "JudgedRules[" + rules.size() + " rules, " + Arrays.stream(adjusted).filter(p -> p <= 0.05).count()
-                + " with a corrected p of at most 0.05]";
+        return "JudgedRules[" + rules.size() + " rules, "
+                + Arrays.stream(adjusted).filter(p -> p <= 0.05).count() + " with a corrected p of at most 0.05]";
     }
 }

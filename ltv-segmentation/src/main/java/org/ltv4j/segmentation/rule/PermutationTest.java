@@ -12,7 +12,8 @@ final class PermutationTest {
 
     private PermutationTest() {}
 
-    static JudgedRules judge(BasketLog baskets, Apriori.Options options, Permutations permutations, Parallelism parallelism) {
+    static JudgedRules judge(
+            BasketLog baskets, Apriori.Options options, Permutations permutations, Parallelism parallelism) {
         RuleSet rules = Apriori.mine(baskets, options);
         requireAll(rules);
         double[] best = new double[permutations.count()];

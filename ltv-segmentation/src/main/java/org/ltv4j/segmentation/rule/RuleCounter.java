@@ -22,6 +22,7 @@ final class RuleCounter {
 
     /** Numbers of baskets by rule. */
     final int[] both;
+
     final int[] antecedents;
     final int[] consequents;
 

@@ -44,12 +44,17 @@ public final class RuleSetCodec implements ModelCodec<RuleSet> {
     public void write(RuleSet model, ModelWriter out) {
         RuleColumns rules = model.columns();
         out.integer("baskets", model.baskets())
-                .object("thresholds", inner -> inner.number("minSupport", model.thresholds().minSupport())
-                        .number("minConfidence", model.thresholds().minConfidence())
-                        .number("minLift", model.thresholds().minLift()));
-        model.stop().ifPresent(stop -> out.object("stop", inner -> inner.choice("reason", stop.reason())
-                .integer("found", stop.found())
-                .text("hint", stop.hint())));
+                .object(
+                        "thresholds",
+                        inner -> inner.number("minSupport", model.thresholds().minSupport())
+                                .number("minConfidence", model.thresholds().minConfidence())
+                                .number("minLift", model.thresholds().minLift()));
+        model.stop()
+                .ifPresent(stop -> out.object(
+                        "stop",
+                        inner -> inner.choice("reason", stop.reason())
+                                .integer("found", stop.found())
+                                .text("hint", stop.hint())));
         out.texts("items", model.itemNames())
                 .integers("antecedentLengths", lengths(rules.size, rules::antecedentLength))
                 .integers("consequentLengths", lengths(rules.size, rules::consequentLength))
@@ -162,8 +167,10 @@ public final class RuleSetCodec implements ModelCodec<RuleSet> {
             throw in.error("both", "rule " + rule + ": " + e.getMessage());
         }
         if (rules.antecedentLength(rule) == 0 && rules.antecedents[rule] != baskets) {
-            throw in.error("antecedents", "rule " + rule + " has nothing on the left, which is in all " + baskets
-                    + " baskets, got " + rules.antecedents[rule]);
+            throw in.error(
+                    "antecedents",
+                    "rule " + rule + " has nothing on the left, which is in all " + baskets + " baskets, got "
+                            + rules.antecedents[rule]);
         }
     }
 

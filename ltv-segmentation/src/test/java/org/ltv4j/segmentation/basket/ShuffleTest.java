@@ -72,8 +72,10 @@ class ShuffleTest {
 
     @Test
     void noBasketsAreShuffledToNone() {
-        assertThat(BasketLog.builder().build().shuffled(Shuffle.ITEMS, 1, 0).size()).isZero();
-        assertThat(BasketLog.builder().build().shuffled(Shuffle.SWAPS, 1, 0).size()).isZero();
+        assertThat(BasketLog.builder().build().shuffled(Shuffle.ITEMS, 1, 0).size())
+                .isZero();
+        assertThat(BasketLog.builder().build().shuffled(Shuffle.SWAPS, 1, 0).size())
+                .isZero();
     }
 
     private static List<Integer> flat(BasketLog log) {

