@@ -392,6 +392,21 @@ public final class BasketLog {
     }
 
     /**
+     * Two logs one after the other, matched by the names of items. What is known of customers, times, channels and orders is
+     * not kept.
+     *
+     * @param first some baskets
+     * @param second others
+     * @return all of them
+     */
+    public static BasketLog union(BasketLog first, BasketLog second) {
+        BasketLogBuilder builder = builder();
+        builder.addAll(first);
+        builder.addAll(second);
+        return builder.build();
+    }
+
+    /**
      * The same baskets with items dealt anew, so that nothing goes together but by chance: what rules found in the real ones are
      * judged by.
      *

@@ -171,6 +171,20 @@ public final class BasketLogBuilder {
         return new BasketLog(items.build(), ends, BasketRows.distinct(ends, sorted), keys, LeftOutRows.NONE);
     }
 
+    /** Adds the items of all baskets of a log. */
+    void addAll(BasketLog log) {
+        int[] numberOf = new int[log.items().size()];
+        for (int item = 0; item < numberOf.length; item++) {
+            numberOf[item] = items.index(log.items(), item);
+        }
+        for (int basket = 0; basket < log.size(); basket++) {
+            open();
+            for (int at = log.start(basket); at < log.start(basket + 1); at++) {
+                item(numberOf[log.itemAt(at)]);
+            }
+        }
+    }
+
     /** Opens a basket without items. */
     BasketLogBuilder open() {
         if (size == MAX - 1) {

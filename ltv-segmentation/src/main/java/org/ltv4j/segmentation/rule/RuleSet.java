@@ -361,6 +361,11 @@ public final class RuleSet implements LtvModel {
         return rules;
     }
 
+    /** All rules in another order. */
+    RuleSet ordered(int[] order) {
+        return in(order);
+    }
+
     private RuleSet in(int[] order) {
         RuleColumns some = new RuleColumns();
         for (int rule : order) {

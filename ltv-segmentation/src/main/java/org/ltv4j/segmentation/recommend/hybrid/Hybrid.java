@@ -58,7 +58,8 @@ public final class Hybrid {
                 throw new IllegalArgumentException("lists have 1 to 1000 items, got k = " + k);
             }
             if (!(learning > 0 && learning < 1)) {
-                throw new IllegalArgumentException("the share of baskets to learn from lies in (0, 1), got " + learning);
+                throw new IllegalArgumentException(
+                        "the share of baskets to learn from lies in (0, 1), got " + learning);
             }
             if (steps < 1 || steps > 1000) {
                 throw new IllegalArgumentException("steps are 1 to 1000, got " + steps);
@@ -145,7 +146,8 @@ public final class Hybrid {
      */
     public Hybrid and(String name, Function<BasketLog, ? extends Recommender> fit) {
         if (parts.stream().anyMatch(part -> part.name().equals(name))) {
-            throw new IllegalArgumentException("there is a part called " + name + " already: each needs a name of its own");
+            throw new IllegalArgumentException(
+                    "there is a part called " + name + " already: each needs a name of its own");
         }
         List<Part> more = new ArrayList<>(parts);
         more.add(new Part(name, fit));

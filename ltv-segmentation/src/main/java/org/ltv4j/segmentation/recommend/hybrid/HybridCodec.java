@@ -35,10 +35,13 @@ public final class HybridCodec implements ModelCodec<HybridRecommender> {
 
     @Override
     public void write(HybridRecommender model, ModelWriter out) {
-        out.objects("parts", model.parts(), (part, o) -> o.text("name", part.name())
-                .number("weight", part.weight())
-                .number("alone", part.alone())
-                .model("recommender", saveable(part)));
+        out.objects(
+                "parts",
+                model.parts(),
+                (part, o) -> o.text("name", part.name())
+                        .number("weight", part.weight())
+                        .number("alone", part.alone())
+                        .model("recommender", saveable(part)));
     }
 
     private static LtvModel saveable(HybridRecommender.Part part) {
