@@ -1,0 +1,160 @@
+package org.ltv4j.segmentation.recommend.hybrid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.ltv4j.core.data.IdTable;
+import org.ltv4j.segmentation.basket.BasketLog;
+import org.ltv4j.segmentation.recommend.BuyAgain;
+import org.ltv4j.segmentation.recommend.Interactions;
+import org.ltv4j.segmentation.recommend.ItemScores;
+import org.ltv4j.segmentation.recommend.Popularity;
+import org.ltv4j.segmentation.recommend.Reason;
+import org.ltv4j.segmentation.recommend.Recommendations;
+import org.ltv4j.segmentation.recommend.Recommender;
+import org.ltv4j.segmentation.recommend.SmallShop;
+import org.ltv4j.segmentation.recommend.Visit;
+import org.ltv4j.segmentation.recommend.evaluate.BasketSplit;
+import org.ltv4j.segmentation.recommend.evaluate.RankingEvaluation;
+import org.ltv4j.segmentation.recommend.evaluate.RankingMetric;
+import org.ltv4j.segmentation.recommend.evaluate.TestVisits;
+import org.ltv4j.segmentation.recommend.neighbour.ItemItem;
+
+class HybridTest {
+    /** Pairs that always go together, and nothing else to know. */
+    private static BasketLog pairs() {
+        SplittableRandom random = new SplittableRandom(1);
+        List<List<String>> baskets = new ArrayList<>();
+        for (int b = 0; b < 300; b++) {
+            int pair = random.nextInt(15);
+            baskets.add(List.of("left " + pair, "right " + pair));
+        }
+        return BasketLog.of(baskets);
+    }
+
+    private static Hybrid hybrid() {
+        return Hybrid.of("popularity", Popularity::allTime)
+                .and("item-item", b -> ItemItem.fit(Interactions.ofBaskets(b)))
+                .and("again", b -> BuyAgain.of(Popularity.allTime(b)));
+    }
+
+    @Test
+    void thePartThatKnowsGetsTheWeight() {
+        HybridRecommender fitted =
+                hybrid().fit(pairs(), Hybrid.Options.defaults().withVisits(50));
+        assertThat(fitted.parts()).hasSize(1);
+        HybridRecommender.Part part = fitted.parts().get(0);
+        assertThat(part.name()).isEqualTo("item-item");
+        assertThat(part.weight()).isEqualTo(1);
+        assertThat(part.alone()).isEqualTo(1);
+        assertThat(fitted).hasToString("hybrid of 1.00 item-item");
+    }
+
+    /** On the baskets by which weights were chosen no part alone is better. */
+    @Property(tries = 10)
+    void weightsAddUpToOneAndDoNoHarmWhereTheyWereChosen(@ForAll long seed, @ForAll Hybrid.Task task) {
+        BasketLog baskets = SmallShop.baskets(seed, 300, 25);
+        Hybrid.Options options = Hybrid.Options.defaults().withTask(task).withMetric(RankingMetric.NDCG, 5);
+        HybridRecommender fitted = hybrid().fit(baskets, options);
+        assertThat(fitted.parts().stream()
+                        .mapToDouble(HybridRecommender.Part::weight)
+                        .sum())
+                .isCloseTo(1, within(1e-12));
+        assertThat(hybrid().fit(baskets, options).parts().stream().map(HybridRecommender.Part::weight))
+                .isEqualTo(fitted.parts().stream()
+                        .map(HybridRecommender.Part::weight)
+                        .toList());
+        BasketSplit split = BasketSplit.share(baskets, 0.8);
+        TestVisits visits = switch (task) {
+            case HIDDEN_ITEM -> TestVisits.hiddenItem(split.after(), b -> true);
+            case NEXT_PURCHASES -> TestVisits.nextPurchases(split.before(), split.after());
+            case FIRST_PURCHASES -> TestVisits.firstPurchases(split.before(), split.after());
+        };
+        RankingEvaluation judge =
+                RankingEvaluation.of(visits, split.before(), 5).with(options.selection());
+        List<HybridRecommender.Part> early = new ArrayList<>();
+        double best = 0;
+        for (HybridRecommender.Part part : fitted.parts()) {
+            best = Math.max(best, part.alone());
+            Recommender again = switch (part.name()) {
+                case "popularity" -> Popularity.allTime(split.before());
+                case "item-item" -> ItemItem.fit(Interactions.ofBaskets(split.before()));
+                default -> BuyAgain.of(Popularity.allTime(split.before()));
+            };
+            early.add(new HybridRecommender.Part(part.name(), again, part.weight(), 0));
+        }
+        // what was remembered leaves out history where only new items count, and so may normalise a little otherwise
+        double slack = task == Hybrid.Task.FIRST_PURCHASES ? 0.05 : 1e-9;
+        assertThat(judge.evaluate("hybrid", HybridRecommender.of(early)).value(RankingMetric.NDCG, 5))
+                .isGreaterThanOrEqualTo(best - slack);
+    }
+
+    private record Given(double... values) implements Recommender {
+        private static final IdTable ITEMS = IdTable.of("a", "b", "c");
+
+        @Override
+        public IdTable items() {
+            return ITEMS;
+        }
+
+        @Override
+        public void score(Visit visit, ItemScores scores) {
+            for (int item = 0; item < values.length; item++) {
+                scores.add(item, values[item]);
+            }
+        }
+
+        @Override
+        public List<Reason> reasons(Visit visit, int item) {
+            return List.of(new Reason(Reason.Kind.POPULAR, List.of(), values[item], "value " + values[item]));
+        }
+    }
+
+    @Test
+    void scoresAreSharesOfTheBestOfEachPart() {
+        HybridRecommender fitted = HybridRecommender.of(List.of(
+                new HybridRecommender.Part("one", new Given(8, 4, -5), 0.25, 0),
+                new HybridRecommender.Part("two", new Given(0, 0.1, 0.2), 0.75, 0)));
+        Recommendations list = fitted.recommend(Visit.empty(), 3);
+        assertThat(list.names()).containsExactly("c", "b", "a");
+        assertThat(list.score(0)).isEqualTo(0.75);
+        assertThat(list.score(1)).isEqualTo(0.125 + 0.375);
+        assertThat(list.score(2)).isEqualTo(0.25);
+        assertThat(fitted.reasons(Visit.empty(), 1).get(0).text()).isEqualTo("value 0.1");
+        // what is in the basket is not the best any more
+        assertThat(fitted.recommend(Visit.ofItems(0), 3)).hasToString("[c 0.7500, b 0.6250]");
+        HybridRecommender silent =
+                HybridRecommender.of(List.of(new HybridRecommender.Part("none", new Given(-1, 0, -3), 1, 0)));
+        assertThat(silent.recommend(Visit.empty(), 3).size()).isZero();
+    }
+
+    @Test
+    void badHybridsAreRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> HybridRecommender.of(List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        HybridRecommender.of(List.of(new HybridRecommender.Part("half", new Given(1, 1, 1), 0.5, 0))))
+                .withMessageContaining("got 0.5");
+        for (double weight : new double[] {0, -1, 1.5, Double.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new HybridRecommender.Part("x", new Given(1), weight, 0));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> hybrid().and("again", Popularity::allTime))
+                .withMessageContaining("called again already");
+        Hybrid.Options options = Hybrid.Options.defaults();
+        assertThatIllegalArgumentException().isThrownBy(() -> options.withLearning(1));
+        assertThatIllegalArgumentException().isThrownBy(() -> options.withVisits(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> options.withMetric(RankingMetric.HIT, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> hybrid().fit(pairs(), options.withTask(Hybrid.Task.NEXT_PURCHASES)))
+                .withMessageContaining("know no customers");
+    }
+}
