@@ -58,7 +58,7 @@ public final class ElasticNet {
     }
 
     /**
-     * Fits a model. Outcomes that are all the same give a model that says so, with a finding.
+     * Fits a model. Outcomes that are all the same give a model that foretells them to the last digit, with a finding.
      *
      * @param data features with what happened afterwards; rows of weight 0 are as if they were not there
      * @param options how to fit
@@ -73,10 +73,11 @@ public final class ElasticNet {
         Preparation.finding(used).filter(f -> options.preparation().isEmpty()).ifPresent(findings::add);
         List<PathPoint> path = List.of();
         double lambda;
-        if (fit.problem().largestSlope() == 0) {
+        boolean constant = areSame(used.outcomes());
+        if (constant || fit.problem().largestSlope() == 0) {
             lambda = options.lambda() instanceof LambdaChoice.Given given ? given.value() : 0;
             findings.add(
-                    Arrays.stream(used.outcomes()).distinct().count() == 1
+                    constant
                             ? "all outcomes are the same: the model foretells that for everybody, whatever the features"
                             : "no feature goes with the outcomes: the model foretells their mean for everybody");
         } else if (options.lambda() instanceof LambdaChoice.CrossValidated choice) {
@@ -133,13 +134,29 @@ public final class ElasticNet {
                     fit.design().centre(j),
                     scale));
         }
-        Response response = data.outcome().isProbability()
-                ? new Response.Logistic()
-                : options.target() == ElasticNetTarget.AS_IS
-                        ? new Response.Linear()
-                        : Response.Exponential.of(data, fit.predictors(point));
         return new ElasticNetModel(
-                data.outcome(), fit.pipeline(), response, point.level(), coefficients, Optional.of(report));
+                data.outcome(),
+                fit.pipeline(),
+                response(data, options, fit, point),
+                point.level(),
+                coefficients,
+                Optional.of(report));
+    }
+
+    private static Response response(TrainingSet data, ElasticNetOptions options, LinearFit fit, Point point) {
+        if (areSame(data.outcomes())) {
+            return new Response.Constant(data.outcome(0) + 0.0); // not -0
+        }
+        if (data.outcome().isProbability()) {
+            return new Response.Logistic();
+        }
+        return options.target() == ElasticNetTarget.AS_IS
+                ? new Response.Linear()
+                : Response.Exponential.of(data, fit.predictors(point));
+    }
+
+    private static boolean areSame(double[] outcomes) {
+        return Arrays.stream(outcomes).allMatch(outcome -> outcome == outcomes[0]);
     }
 
     private static Map<String, String> dataOf(TrainingSet data) {

@@ -14,6 +14,7 @@ public final class ElasticNetCodec implements ModelCodec<ElasticNetModel> {
     private static final String LINEAR = "linear";
     private static final String LOGISTIC = "logistic";
     private static final String EXPONENTIAL = "exponential";
+    private static final String CONSTANT = "constant";
 
     /** Made by the service loader. */
     public ElasticNetCodec() {}
@@ -69,6 +70,8 @@ public final class ElasticNetCodec implements ModelCodec<ElasticNetModel> {
                     .number("factor", e.factor())
                     .number("low", e.low())
                     .number("high", e.high());
+        } else if (response instanceof Response.Constant constant) {
+            out.text("kind", CONSTANT).number("outcome", constant.outcome());
         } else {
             out.text("kind", response instanceof Response.Linear ? LINEAR : LOGISTIC);
         }
@@ -80,9 +83,12 @@ public final class ElasticNetCodec implements ModelCodec<ElasticNetModel> {
             case LINEAR -> new Response.Linear();
             case LOGISTIC -> new Response.Logistic();
             case EXPONENTIAL -> new Response.Exponential(in.number("factor"), in.number("low"), in.number("high"));
+            case CONSTANT -> new Response.Constant(in.number("outcome"));
             default ->
                 throw in.error(
-                        "kind", "need one of " + LINEAR + ", " + LOGISTIC + ", " + EXPONENTIAL + ", got another");
+                        "kind",
+                        "need one of " + LINEAR + ", " + LOGISTIC + ", " + EXPONENTIAL + ", " + CONSTANT
+                                + ", got another");
         };
     }
 

@@ -58,9 +58,13 @@ public record ElasticNetModel(
         if (!Double.isFinite(level)) {
             throw new IllegalArgumentException("the level must be finite, got " + level);
         }
-        if (outcome.isProbability() != response instanceof Response.Logistic) {
+        boolean fits = response instanceof Response.Constant constant
+                ? !outcome.isProbability() || constant.outcome() == 0 || constant.outcome() == 1
+                : outcome.isProbability() == response instanceof Response.Logistic;
+        if (!fits) {
             throw new IllegalArgumentException(
-                    "a logistic response is for churn and for nothing else, got " + response + " for " + outcome);
+                    "churn needs a logistic response or a constant of 0 or 1, and nothing else has a logistic one; got "
+                            + response + " for " + outcome);
         }
     }
 

@@ -30,6 +30,29 @@ public sealed interface Response {
     }
 
     /**
+     * All outcomes were the same: the predictor does not matter.
+     *
+     * @param outcome what is foretold for everybody
+     */
+    record Constant(double outcome) implements Response {
+        /**
+         * Checks the outcome.
+         *
+         * @param outcome what is foretold for everybody, finite
+         */
+        public Constant {
+            if (!Double.isFinite(outcome)) {
+                throw new IllegalArgumentException("a constant outcome is finite, got " + outcome);
+            }
+        }
+
+        @Override
+        public double value(double predictor) {
+            return outcome;
+        }
+    }
+
+    /**
      * The predictor is the expected logarithm: {@code factor * exp(predictor) - 1}.
      *
      * <p>The exponential of a mean is below the mean of exponentials. The factor makes the total of the training rows right:

@@ -1,6 +1,7 @@
 package org.ltv4j.models.baseline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -113,6 +114,11 @@ public record RfmCells(CutDates cuts, int bins, double prior) implements Outcome
             sums[cell] += data.outcome(row);
             counts[cell]++;
             all += data.outcome(row);
+        }
+        if (Arrays.stream(data.outcomes()).allMatch(outcome -> outcome == data.outcome(0))) {
+            Arrays.fill(
+                    sums, data.outcome(0) + 0.0); // a mean of the same could be off in the last digit, and is never -0
+            return sums;
         }
         double mean = all / data.rows();
         for (int cell = 0; cell < sums.length; cell++) {

@@ -16,7 +16,10 @@ import org.ltv4j.core.feature.FeatureMatrix;
 import org.ltv4j.core.feature.transform.FeaturePipeline;
 import org.ltv4j.core.feature.transform.Impute;
 import org.ltv4j.core.feature.transform.OneHot;
+import org.ltv4j.core.io.ModelFormatException;
+import org.ltv4j.core.io.Models;
 import org.ltv4j.core.outcome.TrainingSet;
+import org.ltv4j.core.testing.ModelDocument;
 
 class ElasticNetInputTest {
     private static final ElasticNetOptions OPTIONS =
@@ -93,11 +96,45 @@ class ElasticNetInputTest {
                     .containsExactly(
                             "all outcomes are the same: the model foretells that for everybody, whatever the features");
         }
-        ElasticNetModel log = ElasticNet.fit(Sets.of(Sets.SPEND, same, UP), OPTIONS.withTarget(ElasticNetTarget.LOG1P));
-        assertThat(log.predict(new double[] {1000})).isCloseTo(4.1, within(1e-14));
-        ElasticNetModel churn = ElasticNet.fit(Sets.of(Sets.CHURN, new double[6], UP), OPTIONS);
-        // half an event more of either kind: 0.5 / 7
-        assertThat(churn.predict(new double[] {1000})).isCloseTo(0.5 / 7, within(1e-15));
+    }
+
+    /** To the last digit: a mean of 0.1 six times is not 0.1, and odds are never those of certainty. */
+    @Test
+    void outcomesThatAreAllTheSameAreForetoldExactly() {
+        for (double outcome : new double[] {0, 0.1, 4.1, 1e20}) {
+            double[] same = new double[6];
+            Arrays.fill(same, outcome);
+            for (ElasticNetTarget target : ElasticNetTarget.values()) {
+                ElasticNetModel model = ElasticNet.fit(Sets.of(Sets.SPEND, same, UP), OPTIONS.withTarget(target));
+                requireAlways(model, outcome);
+            }
+        }
+        for (double churned : new double[] {0, 1}) {
+            double[] same = new double[6];
+            Arrays.fill(same, churned);
+            requireAlways(ElasticNet.fit(Sets.of(Sets.CHURN, same, UP), ElasticNetOptions.defaults()), churned);
+        }
+    }
+
+    private static void requireAlways(ElasticNetModel model, double outcome) {
+        assertThat(model.response()).isEqualTo(new Response.Constant(outcome));
+        assertThat(model.predict(new double[] {1000})).isEqualTo(outcome);
+        ElasticNetModel loaded = (ElasticNetModel) Models.fromJson(Models.toJson(model));
+        assertThat(loaded).isEqualTo(model);
+        assertThat(loaded.predict(new double[] {-3})).isEqualTo(outcome);
+        assertThat(model.report().orElseThrow().findings())
+                .anyMatch(text -> text.contains("all outcomes are the same"));
+    }
+
+    @Test
+    void aConstantProbabilityIsZeroOrOne() {
+        double[] same = new double[6];
+        ModelDocument document =
+                ModelDocument.parse(Models.toJson(ElasticNet.fit(Sets.of(Sets.CHURN, same, UP), OPTIONS)));
+        assertThatThrownBy(() -> Models.fromJson(document.with(List.of("response", "outcome"), 0.5)))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("constant of 0 or 1");
+        assertThatThrownBy(() -> new Response.Constant(Double.NaN)).hasMessageContaining("got NaN");
     }
 
     @Test
