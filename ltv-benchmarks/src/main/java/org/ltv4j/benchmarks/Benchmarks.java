@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
@@ -27,7 +28,15 @@ public final class Benchmarks {
     /** Scoring one customer allocates nothing; JMH itself shows up as a fraction of a byte. */
     private static final double NO_BYTES = 0.5;
 
-    private static final List<String> MUST_NOT_ALLOCATE = List.of("OneCustomer", "TreeSingleRow");
+    /** A list of five recommendations: an object, five numbers of items and five scores, with the headers of their arrays. */
+    private static final double LIST_OF_FIVE = 24 + 40 + 56 + NO_BYTES;
+
+    /** What a call may allocate, by how the name of the benchmark begins. */
+    private static final Map<String, Double> MOST_BYTES = Map.of(
+            "OneCustomer", NO_BYTES,
+            "TreeSingleRow", NO_BYTES,
+            "RulesAtTheTill", LIST_OF_FIVE,
+            "OfferAtTheTill", LIST_OF_FIVE);
 
     private Benchmarks() {}
 
@@ -73,15 +82,15 @@ public final class Benchmarks {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Compare.rivals(run).forEach(out::println);
         List<Run.Figure> wasteful = allocating(run);
-        wasteful.forEach(f -> out.println("allocates " + f.bytes() + " bytes per call, and must not: " + f.name()));
+        wasteful.forEach(f -> out.println("allocates " + f.bytes() + " bytes per call, more than it may: " + f.name()));
         System.exit(wasteful.isEmpty() ? 0 : 1);
     }
 
     static List<Run.Figure> allocating(Run run) {
         return run.figures().stream()
-                .filter(f -> MUST_NOT_ALLOCATE.stream().anyMatch(f.group()::startsWith)
-                        && f.method().startsWith("ltv4j"))
-                .filter(f -> !(f.bytes() < NO_BYTES))
+                .filter(f -> f.method().startsWith("ltv4j"))
+                .filter(f -> MOST_BYTES.entrySet().stream()
+                        .anyMatch(most -> f.group().startsWith(most.getKey()) && !(f.bytes() < most.getValue())))
                 .toList();
     }
 }

@@ -11,7 +11,7 @@ final class Ranker {
         mark(scores, visit, selection, true);
         int found;
         try {
-            found = selection.perClass > 0 ? capped(scores, selection) : best(scores, selection);
+            found = selection.perClass > 0 ? capped(scores, selection) : best(scores, selection, selection.pool());
         } finally {
             mark(scores, visit, selection, false);
         }
@@ -50,36 +50,40 @@ final class Ranker {
         return supportA != supportB ? supportA > supportB : scores.items.compareText(a, b) < 0;
     }
 
-    private static void requireFinite(ItemScores scores, int item) {
-        if (!Double.isFinite(scores.score(item))) {
-            throw new IllegalStateException("the recommender gave item number " + item + " the score "
-                    + scores.score(item) + ": a score must be a finite number");
-        }
+    private static IllegalStateException notFinite(int item, double score) {
+        return new IllegalStateException(
+                "the recommender gave item number " + item + " the score " + score + ": a score must be a finite number");
     }
 
-    /** The best of the pool in a heap with the worst on top, then sorted. Filters are asked only for items that would enter. */
-    private static int best(ItemScores scores, Selection selection) {
-        int most = Math.min(selection.pool(), scores.count);
+    /** The best in a heap with the worst on top, then sorted. Filters are asked only for items that would enter. */
+    private static int best(ItemScores scores, Selection selection, int wanted) {
+        int most = Math.min(wanted, scores.count);
         int[] heap = scores.ints(most);
         int size = 0;
+        double worst = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < scores.count; i++) {
             int item = scores.touched[i];
-            requireFinite(scores, item);
-            if (scores.excluded[item]) {
+            double score = scores.score(item);
+            if (!(Math.abs(score) <= Double.MAX_VALUE)) {
+                throw notFinite(item, score);
+            }
+            if (score < worst || scores.excluded[item]) {
                 continue;
             }
             if (size < most) {
                 if (selection.filter.allows(item)) {
                     siftUp(scores, heap, size++, item);
+                    worst = size == most ? scores.score(heap[0]) : worst;
                 }
             } else if (before(scores, item, heap[0]) && selection.filter.allows(item)) {
-                siftDown(scores, heap, 0, size, item, false);
+                siftDown(scores, heap, 0, size, item);
+                worst = scores.score(heap[0]);
             }
         }
         for (int end = size - 1; end > 0; end--) {
             int last = heap[end];
             heap[end] = heap[0];
-            siftDown(scores, heap, 0, end, last, false);
+            siftDown(scores, heap, 0, end, last);
         }
         return size;
     }
@@ -97,14 +101,13 @@ final class Ranker {
         heap[hole] = item;
     }
 
-    /** With the best on top, or with the worst. */
-    private static void siftDown(ItemScores scores, int[] heap, int at, int size, int item, boolean bestOnTop) {
+    private static void siftDown(ItemScores scores, int[] heap, int at, int size, int item) {
         int hole = at;
         for (int child = 2 * hole + 1; child < size; child = 2 * hole + 1) {
-            if (child + 1 < size && before(scores, heap[child + 1], heap[child]) == bestOnTop) {
+            if (child + 1 < size && before(scores, heap[child], heap[child + 1])) {
                 child++;
             }
-            if (before(scores, heap[child], item) != bestOnTop) {
+            if (!before(scores, item, heap[child])) {
                 break;
             }
             heap[hole] = heap[child];
@@ -113,41 +116,34 @@ final class Ranker {
         heap[hole] = item;
     }
 
-    /** All in a heap with the best on top, taken one by one until the pool is full. */
+    /** First among few; only where the cap leaves too few of those, among all. */
     private static int capped(ItemScores scores, Selection selection) {
-        int most = Math.min(selection.pool(), scores.count);
-        int[] list = scores.ints(most);
-        int[] heap = heapOf(scores);
-        int left = scores.count;
-        int[] taken = scores.marks(selection.classes);
-        int size = 0;
-        while (left > 0 && size < most) {
-            int item = heap[0];
-            int last = heap[--left];
-            heap[left] = item; // taken items stay behind the heap: clearing needs them
-            siftDown(scores, heap, 0, left, last, true);
-            int itemClass = selection.classOf[item];
-            if (!scores.excluded[item] && taken[itemClass] < selection.perClass && selection.filter.allows(item)) {
-                taken[itemClass]++;
-                list[size++] = item;
+        int wanted = selection.pool();
+        for (int look = Math.max(32, 4 * wanted); ; look = Integer.MAX_VALUE) {
+            int found = best(scores, selection, look);
+            int kept = keepWithinCap(scores, selection, found);
+            if (kept == wanted || found < look) {
+                return kept;
             }
         }
-        for (int i = 0; i < size; i++) {
-            taken[selection.classOf[list[i]]] = 0;
-        }
-        return size;
     }
 
-    /** The touched items themselves become the heap: their order does not matter. */
-    private static int[] heapOf(ItemScores scores) {
-        int[] heap = scores.touched;
-        for (int i = 0; i < scores.count; i++) {
-            requireFinite(scores, heap[i]);
+    /** Of items by falling score those that are not too many of their class, no more than the pool. */
+    private static int keepWithinCap(ItemScores scores, Selection selection, int found) {
+        int[] list = scores.ints;
+        int[] taken = scores.marks(selection.classes);
+        int kept = 0;
+        for (int i = 0; i < found && kept < selection.pool(); i++) {
+            int item = list[i];
+            if (taken[selection.classOf[item]] < selection.perClass) {
+                taken[selection.classOf[item]]++;
+                list[kept++] = item;
+            }
         }
-        for (int at = scores.count / 2 - 1; at >= 0; at--) {
-            siftDown(scores, heap, at, scores.count, heap[at], true);
+        for (int i = 0; i < kept; i++) {
+            taken[selection.classOf[list[i]]] = 0;
         }
-        return heap;
+        return kept;
     }
 
     /** Puts the chosen ones in front, in the order of choice. Candidates stand by falling score. */

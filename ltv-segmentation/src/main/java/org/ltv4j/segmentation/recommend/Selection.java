@@ -1,6 +1,5 @@
 package org.ltv4j.segmentation.recommend;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.ProductClasses;
@@ -19,6 +18,15 @@ import org.ltv4j.core.data.ProductClasses;
 public final class Selection {
     /** The longest list that can be asked for. */
     public static final int MOST = 10_000;
+
+    private static final int[] NO_CLASSES = {};
+    private static final Selection[] SHORT = new Selection[101];
+
+    static {
+        for (int k = 1; k < SHORT.length; k++) {
+            SHORT[k] = new Selection(k, ItemFilter.ALL, false, 0, NO_CLASSES, 1, null);
+        }
+    }
 
     final int k;
     final ItemFilter filter;
@@ -42,9 +50,17 @@ public final class Selection {
         this.skipHistory = skipHistory;
         this.perClass = perClass;
         this.classOf = classOf;
-        this.classes = Arrays.stream(classOf).max().orElse(-1) + 1;
+        this.classes = classes(classOf);
         this.relevance = relevance;
         this.similarity = similarity;
+    }
+
+    private static int classes(int[] classOf) {
+        int most = -1;
+        for (int c : classOf) {
+            most = Math.max(most, c);
+        }
+        return most + 1;
     }
 
     /**
@@ -58,7 +74,7 @@ public final class Selection {
         if (k < 1 || k > MOST) {
             throw new IllegalArgumentException("a list has 1 to " + MOST + " items, got k = " + k);
         }
-        return new Selection(k, ItemFilter.ALL, false, 0, new int[0], 1, null);
+        return k < SHORT.length ? SHORT[k] : new Selection(k, ItemFilter.ALL, false, 0, NO_CLASSES, 1, null);
     }
 
     /**
