@@ -1,5 +1,7 @@
 package org.ltv4j.core.simulate;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.ltv4j.core.internal.math.Samplers;
 
@@ -13,9 +15,20 @@ final class CafeMenu {
         new Product("avocado toast", 790, 5), new Product("sandwich", 650, 8), new Product("quiche", 720, 4),
         new Product("house beans 250 g", 990, 3), new Product("house beans 1 kg", 2950, 1),
     };
+    /** What goes with what, by name: who has the left one is tempted by the right one. */
+    private static final Map<String, Product> COMPANIONS = Map.of(
+            "espresso", product("biscotti"),
+            "cappuccino", product("croissant"),
+            "flat white", product("banana bread"),
+            "tea", product("cheesecake"),
+            "orange juice", product("avocado toast"),
+            "croissant", product("cappuccino"),
+            "house beans 250 g", product("espresso"));
+
     private static final int WEIGHTS = total();
     private static final int TRIES = 4;
     private static final long CENTS_AGAINST_ANOTHER_PIECE = 15;
+    private static final long CENTS_FOR_A_COMPANION = 90;
 
     private CafeMenu() {}
 
@@ -36,6 +49,13 @@ final class CafeMenu {
         return sum;
     }
 
+    private static Product product(String name) {
+        return Arrays.stream(PRODUCTS)
+                .filter(product -> product.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Something people often order. */
     private static Product pick(RandomGenerator random) {
         int at = Samplers.index(random, WEIGHTS);
@@ -54,6 +74,17 @@ final class CafeMenu {
             if (misfit(other, cents) < misfit(best, cents)) {
                 best = other;
             }
+        }
+        return best;
+    }
+
+    /** The same after another product: what goes with that is taken though it comes a little less near. */
+    static Line nearest(RandomGenerator random, long cents, Product before) {
+        Line best = nearest(random, cents);
+        Product companion = COMPANIONS.get(before.name());
+        if (companion != null) {
+            Line tempting = line(companion, cents);
+            return misfit(tempting, cents) < misfit(best, cents) + CENTS_FOR_A_COMPANION ? tempting : best;
         }
         return best;
     }

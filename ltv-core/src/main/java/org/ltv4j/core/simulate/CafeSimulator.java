@@ -15,7 +15,7 @@ import org.ltv4j.core.internal.math.Samplers;
  * currency. The clock follows opening hours (8 to 18, Saturday 9 to 17, Sunday closed; busy in the morning and on Fridays
  * and Saturdays) in such a way that a week of business is a week. First purchases are spread evenly over the acquisition
  * weeks. A receipt has one to four lines from a menu of 17 products whose total comes as near to the drawn amount as prices
- * allow (mostly within 0.50), so it is a little coarser than the spend process. A share of the receipts is followed within
+ * allow (mostly within 0.50), so it is a little coarser than the spend process; some products go together, such as cappuccino and croissant. A share of the receipts is followed within
  * the hour by a refund of one line: the same order and product with negative pieces and amount.
  *
  * <p>The defaults: 500 customers {@code C0001} to {@code C0500}; 78 weeks from Monday 2024-01-01, new customers in the first
@@ -230,7 +230,11 @@ public final class CafeSimulator {
         while (lines.isEmpty() || left >= CENTS && lines.size() < count) {
             boolean last = lines.size() == count - 1;
             double share = last ? 1 : (1 + Samplers.uniform(random)) / (count - lines.size() + 1);
-            CafeMenu.Line line = CafeMenu.nearest(random, Math.round(left * share));
+            long about = Math.round(left * share);
+            CafeMenu.Line line = lines.isEmpty()
+                    ? CafeMenu.nearest(random, about)
+                    : CafeMenu.nearest(
+                            random, about, lines.get(lines.size() - 1).product());
             left -= line.cents();
             add(line, lines);
         }

@@ -11,6 +11,7 @@ import org.ltv4j.core.score.CustomerScores;
 import org.ltv4j.examples.report.Formats;
 import org.ltv4j.examples.report.Language;
 import org.ltv4j.examples.report.ReportData.Check;
+import org.ltv4j.examples.report.Together;
 
 /** The few lines on the terminal at the end. */
 final class ConsoleSummary {
@@ -29,6 +30,7 @@ final class ConsoleSummary {
                 + (log.size() == 0 ? "" : ", " + log.firstDay() + " to " + log.lastDay()));
         outcome.learned().ifPresent(learned -> learned(out, options, formats, learned));
         outcome.comparison().ifPresent(comparison -> compared(out, comparison));
+        outcome.together().map(GoingTogether::view).ifPresent(together -> together(out, formats, together));
         out.println("written to " + folder + ": " + String.join(", ", files));
     }
 
@@ -65,6 +67,16 @@ final class ConsoleSummary {
                     .ifPresent(best -> out.println("of " + table.results().size() + " models compared, " + best.name()
                             + " foretells " + table.outcome() + " best; how surely, see report.html"));
         }
+    }
+
+    private static void together(PrintStream out, Formats formats, Together together) {
+        together.rules().stream()
+                .findFirst()
+                .ifPresent(rule -> out.println("bought together: with "
+                        + id(String.join(" and ", rule.has())) + " " + formats.percent(rule.share(), 0) + " buy "
+                        + id(rule.buys()) + ", " + formats.decimal(rule.lift(), 1)
+                        + " times as often as on all receipts; "
+                        + formats.count(together.found()) + " rules"));
     }
 
     /** A terminal may not know every sign of a currency: the code is safe. */

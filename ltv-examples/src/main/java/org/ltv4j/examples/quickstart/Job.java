@@ -23,8 +23,14 @@ final class Job {
      * @param learned what was learnt; empty where nothing could be
      * @param reason why nothing could be learnt; empty where something was
      * @param comparison models of all kinds side by side; empty where it was not asked for or nothing could be learnt
+     * @param together what customers buy together; empty where the sales do not tell
      */
-    record Outcome(Sales sales, Optional<Learned> learned, String reason, Optional<Comparison> comparison) {}
+    record Outcome(
+            Sales sales,
+            Optional<Learned> learned,
+            String reason,
+            Optional<Comparison> comparison,
+            Optional<GoingTogether> together) {}
 
     /**
      * Runs the job.
@@ -45,18 +51,15 @@ final class Job {
         Cleaned cleaned = plan.apply(ingest.log(), ingest.report());
         ProfileComparison profile = LogProfile.of(ingest.log()).compare(LogProfile.of(cleaned.log()));
         Sales sales = new Sales(SalesReader.name(options.input()), ingest.format(), plan, cleaned, profile);
+        Parallelism parallelism = Parallelism.of(options.model().threads());
+        Optional<GoingTogether> together = GoingTogether.in(cleaned.log(), parallelism, listener);
         try {
             Learned learned = Learning.from(ingest.log(), sales, options.model(), listener);
-            Optional<Comparison> comparison = options.comparing()
-                    .map(how -> Comparing.models(
-                            ingest.log(),
-                            sales,
-                            how,
-                            Parallelism.of(options.model().threads()),
-                            listener));
-            return new Outcome(sales, Optional.of(learned), "", comparison);
+            Optional<Comparison> comparison =
+                    options.comparing().map(how -> Comparing.models(ingest.log(), sales, how, parallelism, listener));
+            return new Outcome(sales, Optional.of(learned), "", comparison, together);
         } catch (InsufficientDataException | ConvergenceException e) {
-            return new Outcome(sales, Optional.empty(), String.valueOf(e.getMessage()), Optional.empty());
+            return new Outcome(sales, Optional.empty(), String.valueOf(e.getMessage()), Optional.empty(), together);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.ltv4j.examples.quickstart;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.ltv4j.core.io.Models;
 import org.ltv4j.examples.report.HtmlReport;
 import org.ltv4j.examples.report.ReportData;
@@ -19,26 +18,25 @@ final class Outputs {
     /** Writes all files that the outcome gives, all or none. Gives their names. */
     static List<String> write(JobOptions options, Job.Outcome outcome, OutputFolder folder) {
         List<String> names = outcome.learned()
-                .map(learned -> all(options, outcome.sales(), learned, outcome.comparison(), folder))
-                .orElseGet(() -> explanation(options, outcome.sales(), outcome.reason(), folder));
+                .map(learned -> all(options, outcome, learned, folder))
+                .orElseGet(() -> explanation(options, outcome, folder));
         folder.commit();
         return names;
     }
 
-    private static List<String> all(
-            JobOptions options, Sales sales, Learned learned, Optional<Comparison> comparison, OutputFolder folder) {
+    private static List<String> all(JobOptions options, Job.Outcome outcome, Learned learned, OutputFolder folder) {
         folder.write(
                 SCORES,
                 out -> ScoresFile.write(learned.scores(), options.output().readers(), out));
         folder.write(MODEL, out -> Models.write(learned.model(), out));
-        text(folder, SUMMARY, SummaryFile.of(options, sales, learned, comparison));
-        report(folder, ReportAssembler.of(options, sales, learned, comparison));
+        text(folder, SUMMARY, SummaryFile.of(options, outcome, learned));
+        report(folder, ReportAssembler.of(options, outcome));
         return List.of(SCORES, MODEL, SUMMARY, REPORT);
     }
 
-    private static List<String> explanation(JobOptions options, Sales sales, String reason, OutputFolder folder) {
-        text(folder, SUMMARY, SummaryFile.of(options, sales, reason));
-        report(folder, ReportAssembler.of(options, sales, reason));
+    private static List<String> explanation(JobOptions options, Job.Outcome outcome, OutputFolder folder) {
+        text(folder, SUMMARY, SummaryFile.of(options, outcome));
+        report(folder, ReportAssembler.of(options, outcome));
         return List.of(SUMMARY, REPORT);
     }
 

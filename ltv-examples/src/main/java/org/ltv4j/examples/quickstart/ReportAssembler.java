@@ -16,7 +16,6 @@ import org.ltv4j.core.model.LtvModel;
 import org.ltv4j.core.model.ParameterEstimate;
 import org.ltv4j.core.model.Provenance;
 import org.ltv4j.core.score.CustomerScores;
-import org.ltv4j.examples.report.Phrase;
 import org.ltv4j.examples.report.ReportData;
 import org.ltv4j.examples.report.ReportData.Parameter;
 import org.ltv4j.examples.report.ReportData.Period;
@@ -25,7 +24,6 @@ import org.ltv4j.examples.report.ReportData.Setting;
 import org.ltv4j.examples.report.ReportData.Source;
 import org.ltv4j.examples.report.ReportData.TopCustomer;
 import org.ltv4j.examples.report.ReportData.Totals;
-import org.ltv4j.examples.report.SideBySide;
 
 /** Gathers what the report shows. */
 final class ReportAssembler {
@@ -33,25 +31,8 @@ final class ReportAssembler {
 
     private ReportAssembler() {}
 
-    static ReportData of(JobOptions options, Sales sales, Learned learned, Optional<Comparison> comparison) {
-        return of(
-                options,
-                sales,
-                Optional.empty(),
-                Optional.of(result(options, learned)),
-                comparison.map(ComparisonView::of));
-    }
-
-    static ReportData of(JobOptions options, Sales sales, String reason) {
-        return of(options, sales, Optional.of(LibraryWords.phrase(reason)), Optional.empty(), Optional.empty());
-    }
-
-    private static ReportData of(
-            JobOptions options,
-            Sales sales,
-            Optional<Phrase> failure,
-            Optional<Result> result,
-            Optional<SideBySide> sideBySide) {
+    static ReportData of(JobOptions options, Job.Outcome outcome) {
+        Sales sales = outcome.sales();
         TransactionLog log = sales.cleaned().log();
         Optional<Period> period =
                 log.size() == 0 ? Optional.empty() : Optional.of(new Period(log.firstDay(), log.lastDay()));
@@ -68,9 +49,10 @@ final class ReportAssembler {
                 CleaningWords.reading(sales.format()),
                 CleaningWords.lines(sales.cleaned().report().steps(), sales.plan(), log.currency()),
                 ColumnLines.of(sales.profile()),
-                failure,
-                result,
-                sideBySide,
+                outcome.learned().isPresent() ? Optional.empty() : Optional.of(LibraryWords.phrase(outcome.reason())),
+                outcome.learned().map(learned -> result(options, learned)),
+                outcome.comparison().map(ComparisonView::of),
+                outcome.together().map(GoingTogether::view),
                 Provenance.libraryVersion());
     }
 

@@ -22,23 +22,25 @@ final class SummaryFile {
     private SummaryFile() {}
 
     /** The summary of a job that learnt something. */
-    static String of(JobOptions options, Sales sales, Learned learned, Optional<Comparison> comparison) {
+    static String of(JobOptions options, Job.Outcome outcome, Learned learned) {
         Map<String, Object> root = start("ok", null);
-        read(root, options, sales);
+        read(root, options, outcome.sales());
         root.put("scoring", scoring(options, learned));
         root.put("models", models(learned));
         root.put("holdout", learned.check().map(HoldoutCheck::asMap));
         root.put("holdoutAbsent", learned.check().isPresent() ? null : learned.withoutCheck());
         root.put("totals", totals(learned.scores()));
-        comparison.ifPresent(compared -> root.put("comparison", ComparisonFile.asMap(compared)));
+        outcome.comparison().ifPresent(compared -> root.put("comparison", ComparisonFile.asMap(compared)));
+        outcome.together().ifPresent(together -> root.put("together", TogetherFile.asMap(together)));
         root.put("options", options.asUsed());
         return Json.print(root);
     }
 
     /** The summary of a job from whose sales nothing could be learnt. */
-    static String of(JobOptions options, Sales sales, String reason) {
-        Map<String, Object> root = start("nothing-learnt", reason);
-        read(root, options, sales);
+    static String of(JobOptions options, Job.Outcome outcome) {
+        Map<String, Object> root = start("nothing-learnt", outcome.reason());
+        read(root, options, outcome.sales());
+        outcome.together().ifPresent(together -> root.put("together", TogetherFile.asMap(together)));
         root.put("options", options.asUsed());
         return Json.print(root);
     }

@@ -82,6 +82,7 @@ public final class HtmlReport {
             AliveSection.write(page, result);
             ModelSection.write(page, result);
         });
+        data.together().ifPresent(together -> TogetherSection.write(page, together));
         DataSection.write(page, data);
         data.result()
                 .ifPresent(result -> GuideSection.write(

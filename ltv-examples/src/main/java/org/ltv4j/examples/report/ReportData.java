@@ -16,6 +16,7 @@ import org.ltv4j.core.data.Horizon;
  * @param failure why nothing could be learnt; empty where there is a result
  * @param result the scored customers and the model; empty where nothing could be learnt
  * @param sideBySide models of all kinds compared; empty where that was not asked for
+ * @param together what customers buy together; empty where the sales do not tell
  * @param version version of this library
  */
 public record ReportData(
@@ -26,6 +27,7 @@ public record ReportData(
         Optional<Phrase> failure,
         Optional<Result> result,
         Optional<SideBySide> sideBySide,
+        Optional<Together> together,
         String version) {
     /**
      * Copies the lists.
@@ -37,6 +39,7 @@ public record ReportData(
      * @param failure why nothing could be learnt; empty where there is a result
      * @param result the scored customers and the model; empty where nothing could be learnt
      * @param sideBySide models of all kinds compared; empty where that was not asked for
+     * @param together what customers buy together; empty where the sales do not tell
      * @param version version of this library
      */
     public ReportData {

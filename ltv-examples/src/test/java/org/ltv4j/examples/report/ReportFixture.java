@@ -47,6 +47,7 @@ final class ReportFixture {
                 Optional.empty(),
                 Optional.of(result(bestId)),
                 Optional.empty(),
+                Optional.of(together()),
                 "0.1.0");
     }
 
@@ -59,7 +60,20 @@ final class ReportFixture {
                 Optional.of(Phrase.verbatim("none of 1 customers bought twice")),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "0.1.0");
+    }
+
+    static Together together() {
+        return new Together(
+                9_531,
+                true,
+                5_700,
+                94,
+                48,
+                31,
+                List.of(new Together.Rule(
+                        List.of("toast", "butter <salted>"), "coffee", 225, 0.704, 0.652, 0.752, 1.48, 72.6)));
     }
 
     private static List<ColumnLine> columns() {

@@ -76,6 +76,7 @@ class SideBySideSectionTest {
                 full.failure(),
                 full.result(),
                 Optional.of(compared),
+                full.together(),
                 full.version()));
         return Xml.parse(html.substring(html.indexOf('\n') + 1));
     }
