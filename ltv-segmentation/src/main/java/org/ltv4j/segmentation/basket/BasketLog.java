@@ -392,6 +392,29 @@ public final class BasketLog {
     }
 
     /**
+     * The same baskets with classes in place of items, for example categories in place of products. Classes of items that the
+     * hierarchy does not know are called {@link ItemHierarchy#UNKNOWN}.
+     *
+     * @param hierarchy classes of the items
+     * @param level from 1, an item's own category, to {@link ItemHierarchy#levels()}
+     * @return as many baskets, with the classes in them
+     */
+    public BasketLog at(ItemHierarchy hierarchy, int level) {
+        return Generaliser.at(this, hierarchy, level);
+    }
+
+    /**
+     * The same baskets with items and, beside them, all classes that contain them: what generalised rules are mined from. Srikant and
+     * Agrawal (1995), Mining generalized association rules. Classes are called by {@link ItemHierarchy#starred(String, int)}.
+     *
+     * @param hierarchy classes of the items; those of items that it does not know are left out
+     * @return as many baskets, with items and classes
+     */
+    public BasketLog extended(ItemHierarchy hierarchy) {
+        return Generaliser.extended(this, hierarchy);
+    }
+
+    /**
      * Two logs one after the other, matched by the names of items. What is known of customers, times, channels and orders is
      * not kept.
      *
