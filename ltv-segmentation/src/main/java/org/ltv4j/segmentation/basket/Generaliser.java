@@ -61,7 +61,8 @@ final class Generaliser {
     private static int named(IdTable.Builder names, String name, int items) {
         int number = names.index(name);
         if (number < items) {
-            throw new InvalidDataException("item number " + number + " has the name of a class with its stars: rename one of them");
+            throw new InvalidDataException(
+                    "item number " + number + " has the name of a class with its stars: rename one of them");
         }
         return number;
     }

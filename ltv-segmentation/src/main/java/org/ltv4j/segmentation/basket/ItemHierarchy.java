@@ -46,8 +46,9 @@ public final class ItemHierarchy {
         Map<String, List<String>> copy = new HashMap<>();
         ancestors.forEach((item, above) -> {
             if (above.isEmpty() || above.size() != levels) {
-                throw new InvalidDataException("all items of a hierarchy need as many classes above them, at least one, got "
-                        + levels + " and " + above.size());
+                throw new InvalidDataException(
+                        "all items of a hierarchy need as many classes above them, at least one, got " + levels
+                                + " and " + above.size());
             }
             if (Blanks.isBlank(item) || above.stream().anyMatch(Blanks::isBlank)) {
                 throw new InvalidDataException("items and classes of a hierarchy need names, got a blank one");

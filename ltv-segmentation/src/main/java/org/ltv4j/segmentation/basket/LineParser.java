@@ -62,8 +62,8 @@ final class LineParser {
             at = quoted ? quoted(line, at + 1, name, number, field) : plain(line, at, name);
             String text = quoted ? name.toString() : name.toString().strip();
             if (Blanks.isBlank(text)) {
-                throw new InvalidDataException(where(number, field) + ": need a name, got a blank one; an empty basket is an"
-                        + " empty line");
+                throw new InvalidDataException(
+                        where(number, field) + ": need a name, got a blank one; an empty basket is an" + " empty line");
             }
             add(text, number);
             if (at == line.length()) {
@@ -95,7 +95,8 @@ final class LineParser {
         while (true) {
             int quote = line.indexOf('"', at);
             if (quote < 0) {
-                throw new InvalidDataException(where(number, field) + ": a quote is opened and not closed on this line");
+                throw new InvalidDataException(
+                        where(number, field) + ": a quote is opened and not closed on this line");
             }
             name.append(line, at, quote);
             if (quote + 1 < line.length() && line.charAt(quote + 1) == '"') {
@@ -105,8 +106,9 @@ final class LineParser {
             }
             int after = afterBlanks(line, quote + 1);
             if (after < line.length() && line.charAt(after) != format.separator()) {
-                throw new InvalidDataException(where(number, field) + ": need a separator after the closing quote, at character "
-                        + (after + 1) + "; a quote inside a quoted name is doubled");
+                throw new InvalidDataException(
+                        where(number, field) + ": need a separator after the closing quote, at character " + (after + 1)
+                                + "; a quote inside a quoted name is doubled");
             }
             return after;
         }
@@ -126,7 +128,8 @@ final class LineParser {
     /** A name as it stands in a file. */
     static String written(String name, BasketFormat format, int item) {
         if (name.indexOf('\n') >= 0 || name.indexOf('\r') >= 0) {
-            throw new InvalidDataException("item number " + item + " has a line break in its name, which no basket file can hold");
+            throw new InvalidDataException(
+                    "item number " + item + " has a line break in its name, which no basket file can hold");
         }
         if (format == BasketFormat.FIMI) {
             if (!name.matches("0|[1-9][0-9]{0,17}")) {

@@ -22,7 +22,8 @@ class ItemHierarchyTest {
             "tea", List.of("tea", "drinks"),
             "muffin", List.of("cake", "food")));
     private static final BasketLog BASKETS = BasketLog.builder()
-            .add("espresso", "latte", "muffin").customer("ann")
+            .add("espresso", "latte", "muffin")
+            .customer("ann")
             .add("tea", "paper cup")
             .add()
             .build();

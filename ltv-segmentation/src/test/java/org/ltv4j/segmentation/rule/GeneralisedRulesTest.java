@@ -18,8 +18,8 @@ class GeneralisedRulesTest {
             baskets.add(List.of("espresso", "cake " + i % 10));
             baskets.add(List.of("tea"));
         }
-        Map<String, List<String>> classes = new java.util.HashMap<>(
-                Map.of("espresso", List.of("coffee"), "tea", List.of("infusion")));
+        Map<String, List<String>> classes =
+                new java.util.HashMap<>(Map.of("espresso", List.of("coffee"), "tea", List.of("infusion")));
         for (int i = 0; i < 10; i++) {
             classes.put("cake " + i, List.of("cake"));
         }
