@@ -103,7 +103,7 @@ public final class RuleSetCodec implements ModelCodec<RuleSet> {
         try {
             return IdTable.of(names.toArray(String[]::new));
         } catch (InvalidDataException e) {
-            throw in.error("items", e.getMessage());
+            throw in.error("items", "a name is no Unicode");
         }
     }
 
