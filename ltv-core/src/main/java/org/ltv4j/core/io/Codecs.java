@@ -2,9 +2,7 @@ package org.ltv4j.core.io;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.model.LtvModel;
 
 /** Finds the codec of a kind of model, and writes and reads a model with its kind and version. */
@@ -86,20 +84,9 @@ final class Codecs {
         return new TreeSet<>(all().keySet());
     }
 
-    /** Of this library's own class loader, then of the thread's: codecs of a program in a container live there. */
     private static Map<String, ModelCodec<?>> all() {
         Map<String, ModelCodec<?>> codecs = new LinkedHashMap<>();
-        ClassLoader own = ModelCodec.class.getClassLoader();
-        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
-        add(own, codecs);
-        if (ofThread != null && !ofThread.equals(own)) {
-            add(ofThread, codecs);
-        }
-        return codecs;
-    }
-
-    private static void add(@Nullable ClassLoader loader, Map<String, ModelCodec<?>> codecs) {
-        for (ModelCodec<?> codec : ServiceLoader.load(ModelCodec.class, loader)) {
+        for (ModelCodec<?> codec : Services.of(ModelCodec.class)) {
             ModelCodec<?> other = codecs.putIfAbsent(codec.kind(), codec);
             if (other != null
                     && !other.modelClass().getName().equals(codec.modelClass().getName())) {
@@ -108,5 +95,6 @@ final class Codecs {
                         + codec.getClass().getName());
             }
         }
+        return codecs;
     }
 }

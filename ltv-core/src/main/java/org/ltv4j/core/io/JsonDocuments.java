@@ -30,6 +30,24 @@ public final class JsonDocuments {
     }
 
     /**
+     * A document that {@link #parse} reads again: with its format, its version, the version of this library and a checksum over its
+     * values.
+     *
+     * @param format what it is, a stable name such as {@code ltv-study}
+     * @param version version of that format, from 1
+     * @param content writes the other members
+     * @return indented JSON with a line end at its end
+     * @throws IllegalArgumentException if a value cannot be held by JSON or a name is given twice
+     */
+    public static String of(String format, int version, Consumer<ModelWriter> content) {
+        return of(root -> {
+            root.text("format", format).integer("formatVersion", version).text("library", Provenance.libraryVersion());
+            content.accept(root);
+            root.text(Checksum.NAME, Checksum.of(root.members()));
+        });
+    }
+
+    /**
      * Saves a document that {@link #load} reads again: with its format, its version, the version of this library and a
      * checksum over its values. The file is replaced as a whole: see {@link AtomicFiles}.
      *
@@ -41,14 +59,7 @@ public final class JsonDocuments {
      * @throws UncheckedIOException if the file cannot be written; a file that stood there before is as it was
      */
     public static void save(Path file, String format, int version, Consumer<ModelWriter> content) {
-        byte[] document = of(root -> {
-                    root.text("format", format)
-                            .integer("formatVersion", version)
-                            .text("library", Provenance.libraryVersion());
-                    content.accept(root);
-                    root.text(Checksum.NAME, Checksum.of(root.members()));
-                })
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] document = of(format, version, content).getBytes(StandardCharsets.UTF_8);
         try {
             AtomicFiles.write(file, out -> out.write(document));
         } catch (IOException e) {
@@ -74,7 +85,18 @@ public final class JsonDocuments {
         return JsonFiles.read(file, format, text -> parse(text, format, newest, content));
     }
 
-    private static <T> T parse(String text, String format, int newest, Function<ModelReader, T> content) {
+    /**
+     * Reads a document made by {@link #of(String, int, Consumer)}, as {@link #load} does.
+     *
+     * @param text the document
+     * @param format what it must be
+     * @param newest the newest version of the format that the caller reads
+     * @param content makes the result from the members
+     * @param <T> what is made
+     * @return what {@code content} made
+     * @throws ModelFormatException if the text is no such document
+     */
+    public static <T> T parse(String text, String format, int newest, Function<ModelReader, T> content) {
         Map<String, Object> root = JsonText.parse(text);
         ModelReader in = new ModelReader("$", root);
         String found = in.text("format");

@@ -32,15 +32,15 @@ final class BaselineFile {
     private BaselineFile() {}
 
     static void save(DriftBaseline baseline, Path file) {
-        JsonDocuments.save(
-                file,
-                FORMAT,
-                VERSION,
-                out -> out.text("asOf", baseline.asOf().toString())
-                        .object("outcome", baseline.outcome()::write)
-                        .object("schema", baseline.schema()::write)
-                        .objects("columns", baseline.columns(), BaselineFile::write)
-                        .object("score", one -> write(baseline.score(), one)));
+        JsonDocuments.save(file, FORMAT, VERSION, out -> write(baseline, out));
+    }
+
+    static void write(DriftBaseline baseline, ModelWriter out) {
+        out.text("asOf", baseline.asOf().toString())
+                .object("outcome", baseline.outcome()::write)
+                .object("schema", baseline.schema()::write)
+                .objects("columns", baseline.columns(), BaselineFile::write)
+                .object("score", one -> write(baseline.score(), one));
     }
 
     private static void write(BaselineColumn column, ModelWriter out) {
@@ -62,8 +62,8 @@ final class BaselineFile {
         return JsonDocuments.load(file, FORMAT, VERSION, BaselineFile::read);
     }
 
-    private static DriftBaseline read(ModelReader in) {
-        LocalDate asOf = date(in);
+    static DriftBaseline read(ModelReader in) {
+        LocalDate asOf = date(in, "asOf");
         try {
             FeatureSchema schema = FeatureSchema.read(in.object("schema"));
             List<Feature> watched = DriftBaseline.watched(schema);
@@ -84,11 +84,11 @@ final class BaselineFile {
         }
     }
 
-    private static LocalDate date(ModelReader in) {
+    static LocalDate date(ModelReader in, String name) {
         try {
-            return LocalDate.parse(in.text("asOf"));
+            return LocalDate.parse(in.text(name));
         } catch (DateTimeException e) {
-            throw in.error("asOf", "need a date such as 2026-06-30");
+            throw in.error(name, "need a date such as 2026-06-30");
         }
     }
 

@@ -63,6 +63,22 @@ public record ShorterHorizon(OutcomeEstimator estimator, Horizon longest) implem
      */
     public record Fitted(Outcome outcome, OutcomeModel shorter) implements OutcomeModel {
         /**
+         * Checks that the two belong together.
+         *
+         * @param outcome what is foretold; no probability
+         * @param shorter foretells the same over a shorter horizon
+         * @throws IllegalArgumentException if it does not
+         */
+        public Fitted {
+            if (outcome.isProbability()
+                    || shorter.outcome().days() > outcome.days()
+                    || !shorter.outcome().over(outcome.horizon()).equals(outcome)) {
+                throw new IllegalArgumentException(
+                        "a model of " + shorter.outcome() + " cannot be scaled to foretell " + outcome);
+            }
+        }
+
+        /**
          * How much longer the horizon is that is asked for.
          *
          * @return above 1

@@ -2,6 +2,7 @@ package org.ltv4j.models.baseline;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import org.ltv4j.core.data.CustomerSummaries;
 import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.TimeScale;
@@ -95,7 +96,7 @@ public final class NaiveBaseline implements OutcomeEstimator {
         private final Outcome outcome;
         private final double mean;
 
-        private Model(NaiveRule rule, Outcome outcome, double mean) {
+        Model(NaiveRule rule, Outcome outcome, double mean) {
             this.rule = rule;
             this.outcome = outcome;
             this.mean = mean;
@@ -127,12 +128,35 @@ public final class NaiveBaseline implements OutcomeEstimator {
             return Predictions.of(known.customers(), known.asOf(), outcome, values);
         }
 
+        NaiveRule rule() {
+            return rule;
+        }
+
+        /** What everybody is foretold by the rule of the mean; 0 for the others. */
+        double mean() {
+            return mean;
+        }
+
         private NaiveForecast forecast(KnownSales known) {
             if (rule == NaiveRule.LAST_PERIOD) {
                 return NaiveForecast.lastPeriod(known.log(), known.asOf(), days(outcome));
             }
             CustomerSummaries histories = known.summaries(TimeScale.DAY);
             return NaiveForecast.historicalRate(histories, days(outcome));
+        }
+
+        /** The same rule for the same outcome with the same number. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Model that
+                    && that.rule == rule
+                    && that.outcome.equals(outcome)
+                    && Double.compare(that.mean, mean) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(rule, outcome, mean);
         }
 
         @Override

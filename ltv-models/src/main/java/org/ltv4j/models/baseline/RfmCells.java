@@ -36,6 +36,7 @@ import org.ltv4j.core.outcome.TrainingSet;
  */
 public record RfmCells(CutDates cuts, int bins, double prior) implements OutcomeEstimator {
     private static final int MOST_BINS = 20;
+    private static final List<String> NAMES = List.of("days_since_last", "purchases", "total_spend");
 
     /**
      * Checks the numbers.
@@ -78,9 +79,7 @@ public record RfmCells(CutDates cuts, int bins, double prior) implements Outcome
     @Override
     public Model fit(KnownSales known, Outcome outcome) {
         SpendCheck.check(name(), known, outcome);
-        List<String> names = known.log().hasAmounts()
-                ? List.of("days_since_last", "purchases", "total_spend")
-                : List.of("days_since_last", "purchases");
+        List<String> names = NAMES.subList(0, known.log().hasAmounts() ? 3 : 2);
         FeatureSource source = source(names);
         TrainingSet data = TrainingSet.rolling(known, source, outcome, cuts);
         double[][] edges = new double[names.size()][];
@@ -143,9 +142,44 @@ public record RfmCells(CutDates cuts, int bins, double prior) implements Outcome
             this.means = means;
         }
 
+        /** From a saved table: edges of two or three features, and a mean per cell. */
+        static Model of(Outcome outcome, List<List<Double>> ends, double[] means) {
+            if (ends.size() < 2 || ends.size() > NAMES.size()) {
+                throw new IllegalArgumentException("cells are of 2 or 3 features, got " + ends.size());
+            }
+            double[][] edges = new double[ends.size()][];
+            for (int j = 0; j < edges.length; j++) {
+                edges[j] = ends.get(j).stream().mapToDouble(Double::doubleValue).toArray();
+                if (edges[j].length >= MOST_BINS) {
+                    throw new IllegalArgumentException(
+                            "a feature has at most " + MOST_BINS + " bins, got " + (edges[j].length + 1));
+                }
+                for (int i = 1; i < edges[j].length; i++) {
+                    if (edges[j][i] < edges[j][i - 1]) {
+                        throw new IllegalArgumentException(
+                                "ends of bins do not fall, got " + edges[j][i] + " after " + edges[j][i - 1]);
+                    }
+                }
+            }
+            Model model = new Model(outcome, source(NAMES.subList(0, ends.size())), edges, means.clone());
+            if (means.length != model.size()) {
+                throw new IllegalArgumentException("need " + model.size() + " means, got " + means.length);
+            }
+            for (double mean : means) {
+                if (outcome.isProbability() && !(mean >= 0 && mean <= 1)) {
+                    throw new IllegalArgumentException("a mean of churn is a share in [0, 1], got " + mean);
+                }
+            }
+            return model;
+        }
+
         @Override
         public Outcome outcome() {
             return outcome;
+        }
+
+        double[] means() {
+            return means.clone();
         }
 
         /**
@@ -206,6 +240,20 @@ public record RfmCells(CutDates cuts, int bins, double prior) implements Outcome
                 values[i] = means[cell];
             }
             return Predictions.of(known.customers(), known.asOf(), outcome, values);
+        }
+
+        /** The same cells with the same means. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Model that
+                    && that.outcome.equals(outcome)
+                    && Arrays.deepEquals(that.edges, edges)
+                    && Arrays.equals(that.means, means);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * outcome.hashCode() + Arrays.deepHashCode(edges)) + Arrays.hashCode(means);
         }
 
         @Override

@@ -105,8 +105,10 @@ public final class HybridFeatures implements FeatureSource {
                 : all;
     }
 
-    private static Feature feature(String name, String unit, String meaning, String models) {
-        return Feature.of(name, FeatureType.NUMBER, unit, meaning, "by " + models + " fitted as of the date", SOURCE);
+    /** The formula is what tells a model that these are the features it was fitted on: horizon and unit belong to it. */
+    private Feature feature(String name, String unit, String meaning, String models) {
+        String formula = "by " + models + " fitted as of the date to histories in " + scale + ", for " + horizon;
+        return Feature.of(name, FeatureType.NUMBER, unit, meaning, formula, SOURCE);
     }
 
     /** What stands beside the plan's features. */

@@ -62,6 +62,13 @@ final class GroupNames {
         return names;
     }
 
+    /** Groups that a model without features can tell: those of its predictions. */
+    static void checkWithoutFeatures(CalibrationGroups groups) {
+        if (groups instanceof CalibrationGroups.Bins || groups instanceof CalibrationGroups.Levels) {
+            throw new IllegalArgumentException("this model reads no features: group by CalibrationGroups.ofPrediction");
+        }
+    }
+
     /** What a message may say of a group: a level may tell of a person, an edge does not. */
     static String shown(CalibrationGroups groups, String name) {
         return groups instanceof CalibrationGroups.Levels levels ? "a level of " + levels.feature() : name;

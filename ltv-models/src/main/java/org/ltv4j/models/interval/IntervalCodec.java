@@ -56,26 +56,32 @@ public final class IntervalCodec implements ModelCodec<IntervalModel> {
 
     @Override
     public void write(IntervalModel model, ModelWriter out) {
-        out.object("band", o -> write(model.band(), o))
-                .object("options", o -> write(model.options(), o))
-                .objects(
-                        "groups",
-                        model.groups(),
-                        (group, o) -> o.text("name", group.name())
-                                .integer("rows", group.rows())
-                                .number("margin", group.margin()))
-                .flag("notBelowZero", model.notBelowZero());
+        out.object("band", o -> write(model.band(), o));
+        write(model.calibration(), out);
     }
 
     @Override
     public IntervalModel read(ModelReader in, int version) {
+        return new IntervalModel(band(in.object("band")), calibration(in));
+    }
+
+    static void write(Calibration calibration, ModelWriter out) {
+        out.object("options", o -> write(calibration.options(), o))
+                .objects(
+                        "groups",
+                        calibration.groups(),
+                        (group, o) -> o.text("name", group.name())
+                                .integer("rows", group.rows())
+                                .number("margin", group.margin()))
+                .flag("notBelowZero", calibration.notBelowZero());
+    }
+
+    static Calibration calibration(ModelReader in) {
         List<CalibratedGroup> groups = in.objects("groups").stream()
                 .map(o -> new CalibratedGroup(
                         o.text("name"), o.integer("rows", 1, Integer.MAX_VALUE - 1), o.number("margin")))
                 .toList();
-        return new IntervalModel(
-                band(in.object("band")),
-                new Calibration(options(in.object("options")), groups, in.flag("notBelowZero")));
+        return new Calibration(options(in.object("options")), groups, in.flag("notBelowZero"));
     }
 
     private static void write(Band band, ModelWriter out) {
@@ -98,7 +104,7 @@ public final class IntervalCodec implements ModelCodec<IntervalModel> {
         };
     }
 
-    private static void write(Spread spread, ModelWriter out) {
+    static void write(Spread spread, ModelWriter out) {
         if (spread instanceof Spread.OfPrediction p) {
             out.choice("kind", SpreadKind.PREDICTION).number(LEAST, p.least());
         } else if (spread instanceof Spread.OfModel m) {
@@ -108,7 +114,7 @@ public final class IntervalCodec implements ModelCodec<IntervalModel> {
         }
     }
 
-    private static Spread spread(ModelReader in) {
+    static Spread spread(ModelReader in) {
         return switch (in.choice("kind", SpreadKind.class)) {
             case CONSTANT -> Spread.CONSTANT;
             case PREDICTION -> Spread.ofPrediction(in.positive(LEAST));
