@@ -55,7 +55,10 @@ public class OfferAtTheTill extends PerCall {
                 inStock.set(product, product % 10 != 3);
                 shelf[product] = product % 60;
             }
-            selection = Selection.top(5).where(ItemFilter.only(inStock)).notBoughtBefore().atMost(2, shelf);
+            selection = Selection.top(5)
+                    .where(ItemFilter.only(inStock))
+                    .notBoughtBefore()
+                    .atMost(2, shelf);
         }
     }
 

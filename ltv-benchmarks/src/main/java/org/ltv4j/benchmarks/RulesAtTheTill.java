@@ -83,7 +83,8 @@ public class RulesAtTheTill extends PerCall {
         Set<String> basket = baskets.get(next());
         Map<String, AssociationRule> best = new HashMap<>();
         for (AssociationRule rule : rules) {
-            if (basket.containsAll(rule.antecedent()) && !basket.contains(rule.consequent().get(0))) {
+            if (basket.containsAll(rule.antecedent())
+                    && !basket.contains(rule.consequent().get(0))) {
                 best.merge(rule.consequent().get(0), rule, (a, b) -> BEST.compare(a, b) <= 0 ? a : b);
             }
         }

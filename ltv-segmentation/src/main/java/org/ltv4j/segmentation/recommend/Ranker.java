@@ -51,8 +51,8 @@ final class Ranker {
     }
 
     private static IllegalStateException notFinite(int item, double score) {
-        return new IllegalStateException(
-                "the recommender gave item number " + item + " the score " + score + ": a score must be a finite number");
+        return new IllegalStateException("the recommender gave item number " + item + " the score " + score
+                + ": a score must be a finite number");
     }
 
     /** The best in a heap with the worst on top, then sorted. Filters are asked only for items that would enter. */

@@ -12,6 +12,7 @@ import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.ProductClasses;
 import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.segmentation.basket.ItemHierarchy;
 import org.ltv4j.segmentation.basket.LeftOutRows;
 
 /**
@@ -316,6 +317,27 @@ public final class SequenceLog {
             of[item] = of[item] == ProductClasses.UNKNOWN ? TransactionLog.NONE : of[item];
         }
         return mapped(IdTable.of(classes.names().toArray(new String[0])), of);
+    }
+
+    /**
+     * Items by their class at a level of a hierarchy. Items that the hierarchy does not know are left out.
+     *
+     * @param hierarchy classes of the items
+     * @param level from 1, an item's own category, to {@code hierarchy.levels()}
+     * @return sequences of the same customers whose items are the names of classes
+     */
+    public SequenceLog at(ItemHierarchy hierarchy, int level) {
+        if (level < 1 || level > hierarchy.levels()) {
+            throw new IllegalArgumentException(
+                    "the hierarchy has the levels 1 to " + hierarchy.levels() + ", got " + level);
+        }
+        IdTable.Builder classes = new IdTable.Builder();
+        int[] of = new int[items.size()];
+        for (int item = 0; item < of.length; item++) {
+            String name = hierarchy.ancestor(items.id(item), level);
+            of[item] = name.equals(ItemHierarchy.UNKNOWN) ? TransactionLog.NONE : classes.index(name);
+        }
+        return mapped(classes.build(), of);
     }
 
     /**

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.ProductCatalog;
 import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.segmentation.basket.ItemHierarchy;
 
 class SequenceLogTest {
     private static final LocalDate MONDAY = LocalDate.of(2025, 3, 3);
@@ -96,6 +98,19 @@ class SequenceLogTest {
         SequenceLog log = SequenceLog.byDay(sales()).at(catalog.categories());
         assertThat(text(log)).containsExactly("ann 0[drinks]", "bob 6[drinks] 7[drinks]", "cat", "dan");
         assertThat(text(log.withoutEmpty())).containsExactly("ann 0[drinks]", "bob 6[drinks] 7[drinks]");
+    }
+
+    @Test
+    void productsBecomeClassesOfAHierarchy() {
+        ItemHierarchy hierarchy =
+                ItemHierarchy.of(Map.of("tea", List.of("drinks", "shop"), "cake", List.of("food", "shop")));
+        SequenceLog log = SequenceLog.byDay(sales());
+        assertThat(text(log.at(hierarchy, 1)))
+                .containsExactly("ann 0[drinks, food]", "bob 6[drinks]", "cat", "dan 2[food]");
+        assertThat(text(log.at(hierarchy, 2))).containsExactly("ann 0[shop]", "bob 6[shop]", "cat", "dan 2[shop]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> log.at(hierarchy, 0))
+                .withMessageContaining("levels 1 to 2, got 0");
     }
 
     @Test
