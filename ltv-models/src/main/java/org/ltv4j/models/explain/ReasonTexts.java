@@ -19,6 +19,8 @@ import org.ltv4j.core.feature.FeatureType;
 final class ReasonTexts {
     private static final Pattern WINDOW =
             Pattern.compile("last_(\\d+)_(day|week|month|year)s?_(?:lag_(\\d+)_(day|week|month|year)s?_)?(.+)");
+    private static final Pattern AHEAD = Pattern.compile(".* expected in (\\d{1,9}(?:\\.\\d{1,9})?)([dwmy])");
+    private static final Map<String, String> UNITS = Map.of("d", "day", "w", "week", "m", "month", "y", "year");
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> TIMES = Set.of("days", "weeks", "months", "years", "hours");
     private static final double MOST_WHOLE = 1e15;
@@ -64,6 +66,7 @@ final class ReasonTexts {
         String name = texts.getProperty("name." + base, get("name").replace("{feature}", feature.name()));
         boolean foreign = feature.source().equals("attributes"); // named by the shop, maybe like one of ours
         Map<String, String> gaps = Map.of(
+                "ahead", ahead(feature),
                 "meaning", feature.meaning().isEmpty() ? feature.name() : feature.meaning(),
                 "name", foreign ? get("name").replace("{feature}", feature.name()) : name,
                 "in", windowed ? window(window) : "",
@@ -78,6 +81,16 @@ final class ReasonTexts {
             return get(exact, gaps);
         }
         return get(!foreign && texts.containsKey("say." + base) ? "say." + base : "say", gaps);
+    }
+
+    /** How far ahead an expectation looks, from its meaning, such as {@code spend expected in 90d}; nothing where it does not say. */
+    private String ahead(Feature feature) {
+        Matcher horizon = AHEAD.matcher(feature.meaning());
+        if (!horizon.matches()) {
+            return "";
+        }
+        double length = Double.parseDouble(horizon.group(1));
+        return get("ahead", Map.of("length", count(length, UNITS.get(horizon.group(2)))));
     }
 
     private String window(Matcher window) {
