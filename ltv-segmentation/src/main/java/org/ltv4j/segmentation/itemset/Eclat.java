@@ -3,20 +3,18 @@ package org.ltv4j.segmentation.itemset;
 import java.util.Arrays;
 
 /**
- * Depth first on conditional bitmaps. For an item, the items that are more frequent are counted along its rows (occurrence deliver, as
- * Uno, Kiyomi and Arimura, 2004); those that are frequent with it get a bitmap with one bit per row of the item. The search ands these bitmaps,
- * and where few bits are left, packs them closer before it goes on.
+ * Depth first on conditional bitmaps: as many bits as an item has rows, not as many as there are baskets. The search ands the bitmaps of
+ * two extensions of a set and counts.
  */
 final class Eclat implements RankMiner {
     /** Words of bitmaps between two looks at the limits. */
     private static final int WORK = 1 << 20;
 
-    private final RankedBaskets data;
+    private final Extensions pairs;
+    private final int minCount;
     private final int maxLength;
     private final MiningGuard guard;
     private final NodeBuffer out;
-    /** Of each rank with the current item: first its count, then its number among the extensions or -1. */
-    private final int[] local;
     /** Extensions of the sets on the way down, each set's after those of the set before. */
     private int[] ranks = new int[64];
 
@@ -24,113 +22,94 @@ final class Eclat implements RankMiner {
     /** Their bitmaps. */
     private long[] pool = new long[1 << 10];
 
+    private int[] triangle = {};
+    private int[] numbers = {};
     private int work;
 
-    Eclat(RankedBaskets data, int maxLength, MiningGuard guard, NodeBuffer out) {
-        this.data = data;
+    Eclat(Extensions pairs, int minCount, int maxLength, MiningGuard guard, NodeBuffer out) {
+        this.pairs = pairs;
+        this.minCount = minCount;
         this.maxLength = maxLength;
         this.guard = guard;
         this.out = out;
-        this.local = new int[data.ranks()];
     }
 
     @Override
     public void mine(int rank) {
-        if (maxLength < 2) {
+        int from = pairs.starts[rank];
+        int extensions = pairs.starts[rank + 1] - from;
+        if (maxLength == 1 || extensions == 0) {
             return;
         }
-        count(rank);
-        int extensions = survivors(rank);
-        if (extensions < 2 || maxLength == 2) {
+        if (extensions == 1 || maxLength == 2 || pairs.columns[rank] < minCount) {
             for (int e = 0; e < extensions; e++) {
-                out.add(ranks[e], counts[e], 2);
+                out.add(pairs.partners[from + e], pairs.counts[from + e], 2);
             }
-            clear();
             return;
         }
-        int columns = columns(rank);
-        int words = (columns + 63) >>> 6;
-        fill(rank, extensions, words);
-        clear();
-        expand(0, extensions, 0, words, 2);
-    }
-
-    /** How often each more frequent item is in the rows of this one. */
-    private void count(int rank) {
-        int[] rows = data.rows;
-        int[] occurrences = data.occurrences;
-        int to = data.starts[rank + 1];
-        for (int o = data.starts[rank]; o < to; o++) {
-            int r;
-            for (int p = occurrences[o] - 1; (r = rows[p]) >= 0; p--) {
-                local[r]++;
-            }
+        reserve(extensions);
+        System.arraycopy(pairs.partners, from, ranks, 0, extensions);
+        System.arraycopy(pairs.counts, from, counts, 0, extensions);
+        int words = (pairs.columns[rank] + 63) >>> 6;
+        long ands = (long) extensions * (extensions - 1) / 2 * words;
+        if (words > 1 && pairs.pairs[rank] < ands / 2) {
+            expandCounted(rank, extensions, words);
+        } else {
+            room((long) extensions * words);
+            pairs.bitmaps(rank, words, pool);
+            expand(0, extensions, 0, words, 2);
         }
-        charge(to - data.starts[rank]);
     }
 
-    /** Lists the ranks that are frequent with this one, ascending, and turns counts into their numbers. */
-    private int survivors(int rank) {
-        int extensions = 0;
-        reserve(rank);
-        for (int r = 0; r < rank; r++) {
-            int count = local[r];
-            if (count >= data.minCount) {
-                ranks[extensions] = r;
-                counts[extensions] = count;
-                local[r] = extensions++;
-            } else {
-                local[r] = -1;
-            }
+    /** As {@link #expand}, for rows with few partners each: these are counted first, and bitmaps serve longer sets only. */
+    private void expandCounted(int rank, int extensions, int words) {
+        int size = PairCounts.row(extensions);
+        if (triangle.length < size) {
+            triangle = new int[size];
         }
-        return extensions;
-    }
-
-    private void clear() {
-        Arrays.fill(local, 0);
-    }
-
-    /** Rows with at least two extensions: only they matter to longer sets. */
-    private int columns(int rank) {
-        int[] rows = data.rows;
-        int columns = 0;
-        for (int o = data.starts[rank]; o < data.starts[rank + 1]; o++) {
-            int found = 0;
-            int r;
-            for (int p = data.occurrences[o] - 1; (r = rows[p]) >= 0 && found < 2; p--) {
-                found += local[r] >= 0 ? 1 : 0;
-            }
-            columns += found >>> 1;
-        }
-        return columns;
-    }
-
-    private void fill(int rank, int extensions, int words) {
-        room((long) extensions * words);
-        Arrays.fill(pool, 0, extensions * words, 0);
-        int[] rows = data.rows;
-        int column = 0;
-        for (int o = data.starts[rank]; o < data.starts[rank + 1]; o++) {
-            int word = column >>> 6;
-            long bit = 1L << column;
-            int found = 0;
-            int r;
-            int first = -1;
-            for (int p = data.occurrences[o] - 1; (r = rows[p]) >= 0; p--) {
-                int e = local[r];
-                if (e >= 0) {
-                    if (found++ == 0) {
-                        first = e;
-                    } else {
-                        pool[e * words + word] |= bit;
-                    }
+        pairs.countPairs(rank, triangle);
+        charge((int) Math.min(Integer.MAX_VALUE, pairs.pairs[rank]));
+        boolean filled = false;
+        out.add(ranks[0], counts[0], 2);
+        for (int e = 1; e < extensions; e++) {
+            out.add(ranks[e], counts[e], 2);
+            int found = frequent(e, extensions);
+            if (found == 1 || maxLength == 3) {
+                for (int i = 0; i < found; i++) {
+                    out.add(ranks[extensions + i], counts[extensions + i], 3);
                 }
-            }
-            if (found >= 2) {
-                pool[first * words + word] |= bit;
-                column++;
+            } else if (found > 1) {
+                if (!filled) {
+                    room((long) extensions * words);
+                    pairs.bitmaps(rank, words, pool);
+                    filled = true;
+                }
+                room((extensions + (long) found) * words);
+                for (int i = 0; i < found; i++) {
+                    and(e * words, numbers[i] * words, (extensions + i) * words, words);
+                }
+                expand(extensions, found, extensions * words, words, 3);
             }
         }
+    }
+
+    /** Lists the extensions that were counted often enough together with extension e. */
+    private int frequent(int e, int extensions) {
+        reserve(extensions + e);
+        if (numbers.length < e) {
+            numbers = new int[ranks.length];
+        }
+        int row = PairCounts.row(e);
+        int found = 0;
+        for (int i = 0; i < e; i++) {
+            int count = triangle[row + i];
+            if (count >= minCount) {
+                ranks[extensions + found] = ranks[i];
+                counts[extensions + found] = count;
+                numbers[found++] = i;
+            }
+        }
+        return found;
     }
 
     /**
@@ -152,8 +131,9 @@ final class Eclat implements RankMiner {
             }
             int next = first + extensions;
             int nextBits = bits + extensions * words;
-            int found =
-                    words == 1 ? andWord(first, e, bits, next, nextBits) : and(first, e, bits, words, next, nextBits);
+            int found = words == 1
+                    ? andWord(first, e, bits, next, nextBits)
+                    : and(first, e, bits, words, next, nextBits);
             if (found == 1) {
                 out.add(ranks[next], counts[next], depth + 1);
             } else if (found > 1) {
@@ -167,19 +147,11 @@ final class Eclat implements RankMiner {
         reserve(next + e);
         room(nextBits + (long) e * words);
         charge(e * words);
-        long[] p = pool;
-        int mine = bits + e * words;
         int to = nextBits;
         int found = 0;
         for (int i = 0; i < e; i++) {
-            int other = bits + i * words;
-            int count = 0;
-            for (int w = 0; w < words; w++) {
-                long both = p[mine + w] & p[other + w];
-                p[to + w] = both;
-                count += Long.bitCount(both);
-            }
-            if (count >= data.minCount) {
+            int count = and(bits + e * words, bits + i * words, to, words);
+            if (count >= minCount) {
                 ranks[next + found] = ranks[first + i];
                 counts[next + found] = count;
                 found++;
@@ -187,6 +159,18 @@ final class Eclat implements RankMiner {
             }
         }
         return found;
+    }
+
+    /** Writes the rows that two bitmaps share; returns how many they are. */
+    private int and(int a, int b, int to, int words) {
+        long[] p = pool;
+        int count = 0;
+        for (int w = 0; w < words; w++) {
+            long both = p[a + w] & p[b + w];
+            p[to + w] = both;
+            count += Long.bitCount(both);
+        }
+        return count;
     }
 
     private int andWord(int first, int e, int bits, int next, int nextBits) {
@@ -197,7 +181,7 @@ final class Eclat implements RankMiner {
         int[] ranksHere = ranks;
         int[] countsHere = counts;
         long mine = p[bits + e];
-        int min = data.minCount;
+        int min = minCount;
         int found = 0;
         for (int i = 0; i < e; i++) {
             long both = mine & p[bits + i];
@@ -228,7 +212,7 @@ final class Eclat implements RankMiner {
 
     private void room(long words) {
         if (words > pool.length) {
-            long larger = Math.min(Integer.MAX_VALUE - 8, Math.max(words, 2L * pool.length));
+            long larger = Math.min(TreeBuilder.LONGEST, Math.max(words, 2L * pool.length));
             if (words > larger) {
                 guard.stop(MiningStop.Reason.MEMORY);
             }

@@ -46,7 +46,8 @@ public final class Itemsets {
         }
         RankedBaskets data =
                 RankedBaskets.of(baskets, counts, options.minSupport().among(baskets.size()));
-        Function<NodeBuffer, RankMiner> miners = out -> new Eclat(data, options.maxLength(), guard, out);
+        Extensions pairs = Extensions.of(data, parallelism.threads(), options.maxLength() > 2, guard);
+        Function<NodeBuffer, RankMiner> miners = out -> new Eclat(pairs, data.minCount, options.maxLength(), guard, out);
         Segments found = new RankWork(
                         data, guard, options.minLength(), options.limits().itemsets(), miners)
                 .run(parallelism, listener);

@@ -19,21 +19,15 @@ final class RankedBaskets {
     final int[] itemOf;
     /** Baskets of each rank, rows that were left out included. */
     final int[] counts;
-    /** All rows, one after the other. */
+    /** All rows, one after the other, and a sentinel. */
     final int[] rows;
-    /** Where in {@link #rows} the occurrences of each rank stand, rank after rank. */
-    final int[] occurrences;
-    /** Where the occurrences of a rank begin; one more than there are ranks. */
-    final int[] starts;
 
-    private RankedBaskets(int baskets, int minCount, int[] itemOf, int[] counts, int[] rows, int[] occ, int[] starts) {
+    private RankedBaskets(int baskets, int minCount, int[] itemOf, int[] counts, int[] rows) {
         this.baskets = baskets;
         this.minCount = minCount;
         this.itemOf = itemOf;
         this.counts = counts;
         this.rows = rows;
-        this.occurrences = occ;
-        this.starts = starts;
     }
 
     /** How many items are frequent. */
@@ -42,7 +36,7 @@ final class RankedBaskets {
     }
 
     /**
-     * Ranks the items and turns the baskets round, without sorting any of them.
+     * Ranks the items and turns the baskets round twice, which sorts all of them at once.
      *
      * @param log the baskets
      * @param counts baskets of each item, 0 for items that are not to be looked at
@@ -50,43 +44,32 @@ final class RankedBaskets {
      */
     static RankedBaskets of(BasketLog log, int[] counts, int minCount) {
         int[] itemOf = ranking(counts, minCount);
-        int[] rankOf = new int[counts.length];
-        Arrays.fill(rankOf, -1);
         int[] countOf = new int[itemOf.length];
+        int[] nextOf = new int[counts.length]; // where the next basket of each item goes, -1 for items that are not frequent
+        Arrays.fill(nextOf, -1);
+        int occurrences = 0;
         for (int r = 0; r < itemOf.length; r++) {
-            rankOf[itemOf[r]] = r;
             countOf[r] = counts[itemOf[r]];
+            nextOf[itemOf[r]] = occurrences;
+            occurrences += countOf[r];
         }
-        int baskets = log.size();
-        int[] positions = new int[baskets]; // where each row's next item goes, -1 for a row that is left out
-        int[] starts = new int[itemOf.length + 1];
-        int length = lengths(log, rankOf, positions, starts);
-        int[] occurrences = new int[starts[itemOf.length]];
-        int[] next = Arrays.copyOf(starts, itemOf.length);
-        for (int b = 0; b < baskets; b++) {
-            if (positions[b] >= 0) {
-                for (int p = log.start(b), to = log.start(b + 1); p < to; p++) {
-                    int rank = rankOf[log.itemAt(p)];
-                    if (rank >= 0) {
-                        occurrences[next[rank]++] = b;
-                    }
+        int[] positions = new int[log.size()];
+        int[] basketOf = new int[occurrences];
+        int length = columns(log, nextOf, positions, basketOf);
+        int[] rows = new int[length];
+        Arrays.fill(rows, SENTINEL);
+        int at = 0;
+        for (int r = 0; r < itemOf.length; r++) {
+            for (int to = at + countOf[r]; at < to; at++) {
+                int basket = basketOf[at];
+                int position = positions[basket];
+                if (position > 0) {
+                    rows[position] = r;
+                    positions[basket] = position + 1;
                 }
             }
         }
-        int[] rows = new int[length];
-        for (int b = 0; b < baskets; b++) {
-            if (positions[b] >= 0) {
-                rows[positions[b]++] = SENTINEL;
-            }
-        }
-        for (int r = 0; r < itemOf.length; r++) {
-            for (int p = starts[r]; p < starts[r + 1]; p++) {
-                int at = positions[occurrences[p]]++;
-                rows[at] = r;
-                occurrences[p] = at;
-            }
-        }
-        return new RankedBaskets(baskets, minCount, itemOf, countOf, rows, occurrences, starts);
+        return new RankedBaskets(log.size(), minCount, itemOf, countOf, rows);
     }
 
     /** Frequent items, the most frequent first. */
@@ -106,28 +89,25 @@ final class RankedBaskets {
         return itemOf;
     }
 
-    /** Where each row that is kept begins and where each rank's occurrences do; returns the length of all rows. */
-    private static int lengths(BasketLog log, int[] rankOf, int[] positions, int[] starts) {
-        int length = 0;
+    /** Lists the baskets of each item and says where each row's first item goes, 0 for rows that are left out; returns the length of all rows. */
+    private static int columns(BasketLog log, int[] nextOf, int[] positions, int[] basketOf) {
+        long length = 1;
         for (int b = 0; b < positions.length; b++) {
             int frequent = 0;
             for (int p = log.start(b), to = log.start(b + 1); p < to; p++) {
-                frequent += rankOf[log.itemAt(p)] >= 0 ? 1 : 0;
-            }
-            positions[b] = frequent < 2 ? -1 : length;
-            if (frequent >= 2) {
-                length = Math.addExact(length, 1 + frequent);
-                for (int p = log.start(b), to = log.start(b + 1); p < to; p++) {
-                    int rank = rankOf[log.itemAt(p)];
-                    if (rank >= 0) {
-                        starts[rank + 1]++;
-                    }
+                int item = log.itemAt(p);
+                int next = nextOf[item];
+                if (next >= 0) {
+                    basketOf[next] = b;
+                    nextOf[item] = next + 1;
+                    frequent++;
                 }
             }
+            if (frequent >= 2) {
+                positions[b] = (int) length;
+                length += frequent + 1;
+            }
         }
-        for (int r = 1; r < starts.length; r++) {
-            starts[r] += starts[r - 1];
-        }
-        return length;
+        return Math.toIntExact(length);
     }
 }
