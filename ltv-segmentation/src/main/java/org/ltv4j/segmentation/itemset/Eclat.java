@@ -10,6 +10,7 @@ final class Eclat implements RankMiner {
     /** Words of bitmaps between two looks at the limits. */
     private static final int WORK = 1 << 20;
 
+    private final RankedBaskets data;
     private final Extensions pairs;
     private final int minCount;
     private final int maxLength;
@@ -26,9 +27,10 @@ final class Eclat implements RankMiner {
     private int[] numbers = {};
     private int work;
 
-    Eclat(Extensions pairs, int minCount, int maxLength, MiningGuard guard, NodeBuffer out) {
+    Eclat(RankedBaskets data, Extensions pairs, int maxLength, MiningGuard guard, NodeBuffer out) {
+        this.data = data;
         this.pairs = pairs;
-        this.minCount = minCount;
+        this.minCount = data.minCount;
         this.maxLength = maxLength;
         this.guard = guard;
         this.out = out;
@@ -36,6 +38,7 @@ final class Eclat implements RankMiner {
 
     @Override
     public void mine(int rank) {
+        out.add(rank, data.counts[rank], 1);
         int from = pairs.starts[rank];
         int extensions = pairs.starts[rank + 1] - from;
         if (maxLength == 1 || extensions == 0) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.data.IdTable;
+import org.ltv4j.segmentation.basket.BasketLog;
 
 /**
  * Itemsets with the number of baskets that hold them, in flat arrays. Immutable, safe to share between threads.
@@ -20,12 +21,9 @@ import org.ltv4j.core.data.IdTable;
  * <p>The empty set is not in the list; it is in all {@link #baskets()}.
  */
 public final class FrequentItemsets {
-    private final IdTable items;
-    private final int baskets;
+    private final BasketLog log;
     private final int minCount;
-    private final int[] itemOf;
-    private final int[] rankOf;
-    private final int[] singles;
+    private final Ranking ranking;
     private final ItemsetTree tree;
     private final int @Nullable [] members;
     private final int @Nullable [] numberOf;
@@ -34,28 +32,23 @@ public final class FrequentItemsets {
     /**
      * Takes what was found.
      *
-     * @param items names of the items
-     * @param ranked ranks and their counts
+     * @param log the baskets
+     * @param ranking order of the items
+     * @param minCount from so many baskets on
      * @param tree the sets
      * @param members nodes of the tree that are in the list, in its order; null for all of them
      * @param stop why there are no more, if there are
      */
     FrequentItemsets(
-            IdTable items,
-            RankedBaskets ranked,
+            BasketLog log,
+            Ranking ranking,
+            int minCount,
             ItemsetTree tree,
             int @Nullable [] members,
             Optional<MiningStop> stop) {
-        this.items = items;
-        this.baskets = ranked.baskets;
-        this.minCount = ranked.minCount;
-        this.itemOf = ranked.itemOf;
-        this.singles = ranked.counts;
-        this.rankOf = new int[items.size()];
-        Arrays.fill(rankOf, -1);
-        for (int r = 0; r < itemOf.length; r++) {
-            rankOf[itemOf[r]] = r;
-        }
+        this.log = log;
+        this.minCount = minCount;
+        this.ranking = ranking;
         this.tree = tree;
         this.members = members;
         this.numberOf = members == null ? null : numbers(members, tree.nodes());
@@ -86,7 +79,7 @@ public final class FrequentItemsets {
      * @return 0 or more
      */
     public int baskets() {
-        return baskets;
+        return log.size();
     }
 
     /**
@@ -104,7 +97,7 @@ public final class FrequentItemsets {
      * @return the items of the baskets, also those that are not frequent
      */
     public IdTable items() {
-        return items;
+        return log.items();
     }
 
     /**
@@ -133,7 +126,7 @@ public final class FrequentItemsets {
      * @return above 0, at most 1
      */
     public double support(int i) {
-        return (double) count(i) / baskets;
+        return (double) count(i) / log.size();
     }
 
     /**
@@ -162,7 +155,7 @@ public final class FrequentItemsets {
         for (int up = depth - 1 - k; up > 0; up--) {
             node = tree.parents[node];
         }
-        return itemOf[tree.ranks[node]];
+        return ranking.itemOf()[tree.ranks[node]];
     }
 
     /**
@@ -173,9 +166,9 @@ public final class FrequentItemsets {
      * @return how many there are, which is {@link #length}
      */
     public int copy(int i, int[] target) {
-        int length = path(node(i), target);
+        int length = tree.path(node(i), target);
         for (int k = 0; k < length; k++) {
-            target[k] = itemOf[target[k]];
+            target[k] = ranking.itemOf()[target[k]];
         }
         return length;
     }
@@ -202,7 +195,7 @@ public final class FrequentItemsets {
         int[] set = items(i);
         String[] names = new String[set.length];
         for (int k = 0; k < set.length; k++) {
-            names[k] = items.id(set[k]);
+            names[k] = log.items().id(set[k]);
         }
         return List.of(names);
     }
@@ -227,11 +220,10 @@ public final class FrequentItemsets {
      */
     public int countOf(int... set) {
         if (set.length == 0) {
-            return baskets;
+            return log.size();
         }
         if (set.length == 1) {
-            int rank = rankOf[set[0]];
-            return rank < 0 ? -1 : singles[rank];
+            return log.count(set[0]);
         }
         int node = findNode(set);
         return node < 0 || tree.counts[node] == ItemsetTree.UNKNOWN ? -1 : tree.counts[node];
@@ -251,17 +243,12 @@ public final class FrequentItemsets {
             throw new IndexOutOfBoundsException("item " + k + " of " + depth);
         }
         if (depth == 1) {
-            return baskets;
+            return log.size();
         }
-        int rest;
-        if (k == depth - 1) {
-            rest = tree.parents[node];
-        } else {
-            int[] path = new int[depth];
-            path(node, path);
-            System.arraycopy(path, k + 1, path, k, depth - 1 - k);
-            rest = tree.find(path, depth - 1);
+        if (depth == 2) {
+            return singles(k == 0 ? node : tree.parents[node]);
         }
+        int rest = tree.without(node, k, new int[depth]);
         return rest < 0 || tree.counts[rest] == ItemsetTree.UNKNOWN ? -1 : tree.counts[rest];
     }
 
@@ -274,11 +261,15 @@ public final class FrequentItemsets {
      */
     public double lift(int i) {
         int node = node(i);
-        double lift = (double) tree.counts[node] / singles[tree.ranks[node]];
+        double lift = (double) tree.counts[node] / singles(node);
         for (int n = tree.parents[node]; n >= 0; n = tree.parents[n]) {
-            lift *= (double) baskets / singles[tree.ranks[n]];
+            lift *= (double) log.size() / singles(n);
         }
         return lift;
+    }
+
+    private int singles(int node) {
+        return log.count(ranking.itemOf()[tree.ranks[node]]);
     }
 
     /**
@@ -304,21 +295,10 @@ public final class FrequentItemsets {
         return numberOf == null ? node : numberOf[node];
     }
 
-    /** Ranks of a node, descending; returns how many. */
-    private int path(int node, int[] target) {
-        int depth = tree.depths[node];
-        int n = node;
-        for (int k = depth - 1; k >= 0; k--) {
-            target[k] = tree.ranks[n];
-            n = tree.parents[n];
-        }
-        return depth;
-    }
-
     private int findNode(int[] set) {
         int[] path = new int[set.length];
         for (int k = 0; k < set.length; k++) {
-            int rank = rankOf[set[k]];
+            int rank = ranking.rankOf()[set[k]];
             if (rank < 0) {
                 return -1;
             }
@@ -347,7 +327,7 @@ public final class FrequentItemsets {
 
     @Override
     public String toString() {
-        return size() + " itemsets of " + baskets + " baskets, each in at least " + minCount
+        return size() + " itemsets of " + log.size() + " baskets, each in at least " + minCount
                 + stop.map(s -> "; " + s.hint()).orElse("");
     }
 }

@@ -30,19 +30,51 @@ final class ItemsetTree {
         return ranks.length;
     }
 
-    /** The nodes with at least so many items, or null for all of them. */
-    int @Nullable [] atLeast(int length) {
-        if (length <= 1) {
-            return null;
-        }
-        int[] members = new int[nodes()];
+    /** The nodes that a plan wants, or null if these are all. */
+    int @Nullable [] members(MiningPlan plan) {
         int size = 0;
         for (int node = 0; node < nodes(); node++) {
-            if (depths[node] >= length) {
-                members[size++] = node;
+            size += plan.wants(counts[node], depths[node]) ? 1 : 0;
+        }
+        if (size == nodes()) {
+            return null;
+        }
+        int[] members = new int[size];
+        for (int node = 0, i = 0; node < nodes(); node++) {
+            if (plan.wants(counts[node], depths[node])) {
+                members[i++] = node;
             }
         }
-        return Arrays.copyOf(members, size);
+        return members;
+    }
+
+    /** Ranks of a node's set, descending; returns how many. */
+    int path(int node, int[] target) {
+        int depth = depths[node];
+        int n = node;
+        for (int k = depth - 1; k >= 0; k--) {
+            target[k] = ranks[n];
+            n = parents[n];
+        }
+        return depth;
+    }
+
+    /** Ranks of a node's set, descending. */
+    int[] path(int node) {
+        int[] path = new int[depths[node]];
+        path(node, path);
+        return path;
+    }
+
+    /** The node of a set without one of its items, -1 if it is not there. Only for sets of two and more items. */
+    int without(int node, int k, int[] scratch) {
+        int depth = depths[node];
+        if (k == depth - 1) {
+            return parents[node];
+        }
+        path(node, scratch);
+        System.arraycopy(scratch, k + 1, scratch, k, depth - 1 - k);
+        return find(scratch, depth - 1);
     }
 
     /** The node of a set given by its ranks in descending order, or -1. */

@@ -1,12 +1,17 @@
 package org.ltv4j.segmentation.itemset;
 
-import java.util.Optional;
-import java.util.function.Function;
 import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.core.model.ProgressListener;
 import org.ltv4j.segmentation.basket.BasketLog;
 
-/** Finds itemsets. */
+/**
+ * Finds itemsets.
+ *
+ * <p>{@link MiningAlgorithm#AUTO} means: closed and maximal sets by {@link MiningAlgorithm#LCM}, which alone finds them without all
+ * others. Frequent sets and generators by {@link MiningAlgorithm#ECLAT}, as long as there are no more than 4,096 frequent items and the conditional baskets
+ * fit in a quarter of the memory; else by {@link MiningAlgorithm#LCM}, which needs neither. If the frequent items fill more than a quarter of the table of baskets and
+ * items and baskets repeat each other, {@link MiningAlgorithm#FP_GROWTH} takes the place of Eclat.
+ */
 public final class Itemsets {
     private Itemsets() {}
 
@@ -15,7 +20,8 @@ public final class Itemsets {
      *
      * @param baskets the baskets; empty ones count in the number of baskets
      * @param options what to look for
-     * @return the sets
+     * @return the sets; look at {@link FrequentItemsets#stop()} for whether they are all
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted; its interrupt flag stays set
      */
     public static FrequentItemsets mine(BasketLog baskets, MiningOptions options) {
         return mine(baskets, options, Parallelism.SEQUENTIAL, ProgressListener.NONE);
@@ -28,31 +34,11 @@ public final class Itemsets {
      * @param options what to look for
      * @param parallelism threads at most, the calling one included; small work starts none. The result does not depend on it
      * @param listener hears how many of the frequent items are done, as "mining itemsets"
-     * @return the sets
+     * @return the sets; look at {@link FrequentItemsets#stop()} for whether they are all
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted; its interrupt flag stays set
      */
     public static FrequentItemsets mine(
             BasketLog baskets, MiningOptions options, Parallelism parallelism, ProgressListener listener) {
-        if (options.kind() != ItemsetKind.FREQUENT
-                || options.top().isPresent()
-                || !options.items().equals(ItemConstraints.NONE)) {
-            throw new UnsupportedOperationException(
-                    "other kinds, constraints and the best by a measure are still to come");
-        }
-        MiningGuard guard = new MiningGuard(options.limits(), 0.8);
-        int[] counts = new int[baskets.items().size()];
-        for (int item = 0; item < counts.length; item++) {
-            counts[item] = baskets.count(item);
-        }
-        RankedBaskets data =
-                RankedBaskets.of(baskets, counts, options.minSupport().among(baskets.size()));
-        Extensions pairs = Extensions.of(data, parallelism.threads(), options.maxLength() > 2, guard);
-        Function<NodeBuffer, RankMiner> miners = out -> new Eclat(pairs, data.minCount, options.maxLength(), guard, out);
-        Segments found = new RankWork(
-                        data, guard, options.minLength(), options.limits().itemsets(), miners)
-                .run(parallelism, listener);
-        int nodes = (int) Math.min(TreeBuilder.LONGEST, found.nodes(found.ranks()));
-        ItemsetTree tree = TreeBuilder.join(found, nodes);
-        return new FrequentItemsets(baskets.items(), data, tree, tree.atLeast(options.minLength()), Optional.empty());
+        return new MiningRun(baskets, options, parallelism, listener).run();
     }
 }

@@ -27,6 +27,22 @@ final class MiningGuard {
         this.bytesLimit = limits.bytes() == MiningLimits.HALF_OF_WHAT_IS_FREE ? halfOfFree() : limits.bytes();
     }
 
+    private MiningGuard(long deadline, long bytesLimit) {
+        this.deadline = deadline;
+        this.bytesLimit = bytesLimit;
+    }
+
+    /** A guard for what comes after a stop: a quarter of the time that was used so far, and no more than so many seconds. */
+    MiningGuard forHint(double seconds) {
+        long used = System.nanoTime() - started;
+        return new MiningGuard((long) Math.min(seconds * 1e9, Math.max(1e7, used / 4.0)), bytesLimit);
+    }
+
+    /** A guard without a time limit, for listing what is known already. */
+    MiningGuard again() {
+        return new MiningGuard(Long.MAX_VALUE, bytesLimit);
+    }
+
     private static long nanos(MiningLimits limits, double share) {
         double seconds = limits.time().toMillis() / 1e3;
         return seconds > 1e9 ? Long.MAX_VALUE : (long) (share * limits.time().toNanos());

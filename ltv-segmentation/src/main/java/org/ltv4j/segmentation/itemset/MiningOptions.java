@@ -23,6 +23,9 @@ public record MiningOptions(
         ItemConstraints items,
         Optional<TopItemsets> top,
         MiningLimits limits) {
+    /** Baskets that a set must be in to be among the best by lift, unless another minimum is stated. */
+    public static final int LEAST_FOR_LIFT = 5;
+
     private static final MiningOptions DEFAULTS = new MiningOptions(
             MinSupport.share(0.01),
             1,
@@ -138,7 +141,9 @@ public record MiningOptions(
     }
 
     /**
-     * Only the best so many by one measure.
+     * Only the best so many by one measure. The minimum support is then no longer needed: it becomes a single basket for the best by support, and
+     * {@value #LEAST_FOR_LIFT} baskets for the best by lift, since a chance meeting of two rare items has the highest lift of all. State
+     * another one afterwards if you like. By lift every set from that minimum on is looked at: longer sets than needed cost time.
      *
      * @param k how many, at least 1
      * @param by the measure
@@ -146,7 +151,8 @@ public record MiningOptions(
      */
     public MiningOptions withTop(int k, TopItemsets.Measure by) {
         Optional<TopItemsets> best = Optional.of(new TopItemsets(k, by));
-        return new MiningOptions(minSupport, minLength, maxLength, kind, algorithm, items, best, limits);
+        MinSupport least = MinSupport.count(by == TopItemsets.Measure.LIFT ? LEAST_FOR_LIFT : 1);
+        return new MiningOptions(least, minLength, maxLength, kind, algorithm, items, best, limits);
     }
 
     /**

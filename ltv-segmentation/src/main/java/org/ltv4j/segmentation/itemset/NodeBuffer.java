@@ -15,7 +15,8 @@ final class NodeBuffer {
     private static final int LARGEST = 1 << 16;
 
     private final Room room;
-    private final int minLength;
+    private final MiningPlan plan;
+    private final boolean countsOnly;
     private final List<int[]> full = new ArrayList<>();
     private int[] chunk = new int[STRIDE * FIRST];
     private int at;
@@ -33,9 +34,17 @@ final class NodeBuffer {
         void claim(int nodes);
     }
 
-    NodeBuffer(Room room, int minLength) {
+    /**
+     * An empty buffer.
+     *
+     * @param room is asked before it grows
+     * @param plan which nodes are sets of the result
+     * @param countsOnly whether nodes are counted and forgotten
+     */
+    NodeBuffer(Room room, MiningPlan plan, boolean countsOnly) {
         this.room = room;
-        this.minLength = minLength;
+        this.plan = plan;
+        this.countsOnly = countsOnly;
     }
 
     /** A node more. */
@@ -59,27 +68,34 @@ final class NodeBuffer {
     private void grow() {
         int nodes = at / STRIDE;
         int larger = Math.min(LARGEST, 2 * nodes);
-        room.claim(larger);
-        int[] fresh = new int[STRIDE * larger]; // first what may fail: the buffer stays whole
-        full.add(chunk);
+        room.claim(countsOnly ? 0 : larger);
+        int[] fresh = countsOnly ? chunk : new int[STRIDE * larger]; // first what may fail: the buffer stays whole
         membersBefore += membersHere();
         before += nodes;
+        if (!countsOnly) {
+            full.add(chunk);
+        }
         chunk = fresh;
         at = 0;
     }
 
-    /** How many of them have as many items as are asked for at least. */
+    /** Forgets all nodes. */
+    void clear() {
+        full.clear();
+        before = 0;
+        membersBefore = 0;
+        at = 0;
+    }
+
+    /** How many of them are sets of the result: known, and as long as is asked for. */
     long members() {
         return membersBefore + membersHere();
     }
 
     private int membersHere() {
-        if (minLength == 1) {
-            return at / STRIDE;
-        }
         int members = 0;
-        for (int p = 2; p < at; p += STRIDE) {
-            members += chunk[p] >= minLength ? 1 : 0;
+        for (int p = 0; p < at; p += STRIDE) {
+            members += plan.wants(chunk[p + 1], chunk[p + 2]) ? 1 : 0;
         }
         return members;
     }

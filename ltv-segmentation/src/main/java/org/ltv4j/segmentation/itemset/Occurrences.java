@@ -1,10 +1,10 @@
 package org.ltv4j.segmentation.itemset;
 
 /**
- * Where the items of ranked baskets stand in their rows.
+ * In which rows the items of ranked baskets stand.
  *
  * @param starts where the occurrences of each rank begin in {@code positions}; one more than there are ranks
- * @param positions positions in {@link RankedBaskets#rows}, rank after rank
+ * @param positions where these rows begin in {@link RankedBaskets#rows}, rank after rank
  */
 record Occurrences(int[] starts, int[] positions) {
 
@@ -21,9 +21,12 @@ record Occurrences(int[] starts, int[] positions) {
         }
         int[] positions = new int[starts[data.ranks()]];
         int[] next = starts.clone();
+        int start = 0;
         for (int p = 0; p < rows.length; p++) {
             if (rows[p] >= 0) {
-                positions[next[rows[p]]++] = p;
+                positions[next[rows[p]]++] = start;
+            } else {
+                start = p + 1;
             }
         }
         return new Occurrences(starts, positions);

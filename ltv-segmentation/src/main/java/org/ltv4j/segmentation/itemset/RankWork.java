@@ -21,7 +21,8 @@ final class RankWork {
 
     private final RankedBaskets data;
     private final MiningGuard guard;
-    private final int minLength;
+    private final MiningPlan plan;
+    private final boolean countsOnly;
     private final Function<NodeBuffer, RankMiner> miners;
     private final Segments segments;
     private final AtomicInteger next = new AtomicInteger();
@@ -33,21 +34,22 @@ final class RankWork {
      *
      * @param data the baskets
      * @param guard the limits
-     * @param minLength sets with fewer items do not count against the limit
-     * @param maxItemsets where the search may end
+     * @param plan which sets count, and where the search may end
+     * @param countsOnly whether sets are counted and forgotten
      * @param miners makes a miner for each thread
      */
     RankWork(
             RankedBaskets data,
             MiningGuard guard,
-            int minLength,
-            long maxItemsets,
+            MiningPlan plan,
+            boolean countsOnly,
             Function<NodeBuffer, RankMiner> miners) {
         this.data = data;
         this.guard = guard;
-        this.minLength = minLength;
+        this.plan = plan;
+        this.countsOnly = countsOnly;
         this.miners = miners;
-        this.segments = new Segments(data.ranks(), maxItemsets);
+        this.segments = new Segments(data.ranks(), plan.maxItemsets());
     }
 
     /**
@@ -89,7 +91,7 @@ final class RankWork {
 
     private void work(Runnable afterRank) {
         int[] current = {-1};
-        NodeBuffer buffer = new NodeBuffer(nodes -> claim(current[0], nodes), minLength);
+        NodeBuffer buffer = new NodeBuffer(nodes -> claim(current[0], nodes), plan, countsOnly);
         try {
             RankMiner miner = miners.apply(buffer);
             for (int rank = next.getAndIncrement();
@@ -114,7 +116,6 @@ final class RankWork {
         segments.begin(rank, buffer);
         boolean complete = false;
         try {
-            buffer.add(rank, data.counts[rank], 1);
             miner.mine(rank);
             complete = true;
         } finally {

@@ -4,15 +4,13 @@ import java.util.Arrays;
 import org.ltv4j.segmentation.basket.BasketLog;
 
 /**
- * Baskets as miners read them: frequent items only, as ranks, 0 for the most frequent one (equal counts by item number).
+ * Baskets as miners read them: frequent items only, as ranks, 0 for the most frequent one.
  * Each row is a {@link #SENTINEL} and then its ranks, ascending, so that whoever stands at an occurrence and walks down meets
  * all items of the row that are more frequent. Rows with fewer than two frequent items are left out: no set of two is in them.
  */
 final class RankedBaskets {
     static final int SENTINEL = -1;
 
-    /** Baskets in all, those without frequent items included. */
-    final int baskets;
     /** A set is frequent from so many baskets on. */
     final int minCount;
     /** Item number of each rank. */
@@ -22,8 +20,7 @@ final class RankedBaskets {
     /** All rows, one after the other, and a sentinel. */
     final int[] rows;
 
-    private RankedBaskets(int baskets, int minCount, int[] itemOf, int[] counts, int[] rows) {
-        this.baskets = baskets;
+    private RankedBaskets(int minCount, int[] itemOf, int[] counts, int[] rows) {
         this.minCount = minCount;
         this.itemOf = itemOf;
         this.counts = counts;
@@ -36,14 +33,15 @@ final class RankedBaskets {
     }
 
     /**
-     * Ranks the items and turns the baskets round twice, which sorts all of them at once.
+     * Turns the baskets round twice, which sorts all of them at once.
      *
      * @param log the baskets
+     * @param ranking order of the items
      * @param counts baskets of each item, 0 for items that are not to be looked at
      * @param minCount least number of baskets
      */
-    static RankedBaskets of(BasketLog log, int[] counts, int minCount) {
-        int[] itemOf = ranking(counts, minCount);
+    static RankedBaskets of(BasketLog log, Ranking ranking, int[] counts, int minCount) {
+        int[] itemOf = frequent(ranking, counts, minCount);
         int[] countOf = new int[itemOf.length];
         int[] nextOf = new int[counts.length]; // where the next basket of each item goes, -1 for items that are not frequent
         Arrays.fill(nextOf, -1);
@@ -69,24 +67,19 @@ final class RankedBaskets {
                 }
             }
         }
-        return new RankedBaskets(log.size(), minCount, itemOf, countOf, rows);
+        return new RankedBaskets(minCount, itemOf, countOf, rows);
     }
 
-    /** Frequent items, the most frequent first. */
-    private static int[] ranking(int[] counts, int minCount) {
-        long[] keys = new long[counts.length];
-        int frequent = 0;
-        for (int item = 0; item < counts.length; item++) {
+    /** Frequent items in the order of their counts in all baskets. */
+    private static int[] frequent(Ranking ranking, int[] counts, int minCount) {
+        int[] itemOf = new int[ranking.itemOf().length];
+        int size = 0;
+        for (int item : ranking.itemOf()) {
             if (counts[item] >= minCount) {
-                keys[frequent++] = ((long) -counts[item] << 32) | item;
+                itemOf[size++] = item;
             }
         }
-        Arrays.sort(keys, 0, frequent);
-        int[] itemOf = new int[frequent];
-        for (int r = 0; r < frequent; r++) {
-            itemOf[r] = (int) keys[r];
-        }
-        return itemOf;
+        return Arrays.copyOf(itemOf, size);
     }
 
     /** Lists the baskets of each item and says where each row's first item goes, 0 for rows that are left out; returns the length of all rows. */

@@ -75,6 +75,15 @@ final class Segments {
         return r < members.length && buffers[r] != null ? r + 1 : r;
     }
 
+    /** Sets of all ranks that are done. */
+    synchronized long members() {
+        long found = 0;
+        for (long ofRank : members) {
+            found += Math.max(0, ofRank);
+        }
+        return found;
+    }
+
     /** Nodes of so many ranks. */
     synchronized long nodes(int ranks) {
         long nodes = 0;

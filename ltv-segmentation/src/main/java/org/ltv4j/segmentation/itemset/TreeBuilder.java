@@ -3,6 +3,8 @@ package org.ltv4j.segmentation.itemset;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.ltv4j.segmentation.itemset.MiningStop.Reason;
 
 /** Joins what the threads have found to one tree, in the order of the ranks. */
 final class TreeBuilder {
@@ -18,6 +20,7 @@ final class TreeBuilder {
 
     private int size;
 
+    /** A builder with room for so many nodes, which grows. */
     TreeBuilder(int nodes) {
         ranks = new int[nodes];
         counts = new int[nodes];
@@ -30,6 +33,9 @@ final class TreeBuilder {
         if (depth >= path.length) {
             path = Arrays.copyOf(path, 2 * depth);
         }
+        if (size == ranks.length) {
+            resize((int) Math.min(LONGEST, 2L * size + 16));
+        }
         int node = size++;
         ranks[node] = rank;
         counts[node] = count;
@@ -38,41 +44,76 @@ final class TreeBuilder {
         path[depth] = node;
     }
 
+    private void resize(int nodes) {
+        ranks = Arrays.copyOf(ranks, nodes);
+        counts = Arrays.copyOf(counts, nodes);
+        parents = Arrays.copyOf(parents, nodes);
+        depths = Arrays.copyOf(depths, nodes);
+    }
+
+    int size() {
+        return size;
+    }
+
     ItemsetTree build() {
-        return size == ranks.length
-                ? new ItemsetTree(ranks, counts, parents, depths)
-                : new ItemsetTree(
-                        Arrays.copyOf(ranks, size),
-                        Arrays.copyOf(counts, size),
-                        Arrays.copyOf(parents, size),
-                        Arrays.copyOf(depths, size));
+        if (size < ranks.length) {
+            resize(size);
+        }
+        return new ItemsetTree(ranks, counts, parents, depths);
     }
 
     /**
      * Joins the parts of all ranks.
      *
      * @param segments where they stand; they are freed as they are read
-     * @param nodes at most so many
+     * @param plan how many sets may be in the list
+     * @return the sets
      */
-    static ItemsetTree join(Segments segments, int nodes) {
-        TreeBuilder builder = new TreeBuilder(nodes);
-        Map<NodeBuffer, NodeBuffer.Reader> readers = new IdentityHashMap<>();
+    static Joined join(Segments segments, MiningPlan plan) {
         int ranks = segments.ranks();
-        for (int r = 0; r < ranks && builder.size < nodes; r++) {
+        long all = segments.nodes(ranks);
+        TreeBuilder builder = withRoomFor((int) Math.min(LONGEST, all));
+        Map<NodeBuffer, NodeBuffer.Reader> readers = new IdentityHashMap<>();
+        long members = 0;
+        int most = builder.ranks.length;
+        for (int r = 0; r < ranks; r++) {
             NodeBuffer.Reader reader = readers.computeIfAbsent(segments.bufferOf(r), NodeBuffer::reader);
-            long left = Math.min(segments.nodesOf(r), nodes - builder.size);
-            while (left > 0) {
+            for (long left = segments.nodesOf(r); left > 0; ) {
                 int run = reader.run(left);
-                builder.addAll(reader.chunk(), reader.end() - run * NodeBuffer.STRIDE, reader.end());
+                int[] chunk = reader.chunk();
+                for (int p = reader.end() - run * NodeBuffer.STRIDE; p < reader.end(); p += NodeBuffer.STRIDE) {
+                    members += plan.wants(chunk[p + 1], chunk[p + 2]) ? 1 : 0;
+                    if (members > plan.maxItemsets() || builder.size == most) {
+                        return new Joined(builder.build(), Optional.of(builder.size == most ? Reason.MEMORY : Reason.ITEMSETS));
+                    }
+                    builder.add(chunk[p], chunk[p + 1], chunk[p + 2]);
+                }
                 left -= run;
             }
         }
-        return builder.build();
+        return new Joined(builder.build(), Optional.empty());
     }
 
-    private void addAll(int[] chunk, int from, int to) {
-        for (int p = from; p < to; p += NodeBuffer.STRIDE) {
-            add(chunk[p], chunk[p + 1], chunk[p + 2]);
+    /**
+     * What was joined.
+     *
+     * @param tree the sets
+     * @param cut why there are more than that, if there are
+     */
+    record Joined(ItemsetTree tree, Optional<Reason> cut) {}
+
+    /** As much room as the heap gives: a part of the list is better than none. */
+    private static TreeBuilder withRoomFor(int nodes) {
+        int room = nodes;
+        while (true) {
+            try {
+                return new TreeBuilder(room);
+            } catch (OutOfMemoryError full) {
+                if (room < 1024) {
+                    throw full;
+                }
+                room /= 2;
+            }
         }
     }
 }
