@@ -75,7 +75,8 @@ final class BestByLift implements RankMiner {
                 }
                 int item = data.itemOf[chunk[p]];
                 path[depth - 1] = input.ranking().rankOf()[item];
-                factors[depth] = factors[depth - 1] * input.log().size() / input.log().count(item);
+                factors[depth] =
+                        factors[depth - 1] * input.log().size() / input.log().count(item);
                 if (plan.wants(chunk[p + 1], depth)) {
                     offer(path, depth, chunk[p + 1], chunk[p + 1] * factors[depth]);
                 }

@@ -25,6 +25,7 @@ final class ClosedSets implements RankMiner {
     private final int[] next;
     /** Rows, met items and candidates of the sets on the way down. */
     private final IntStack stack;
+
     private int work;
 
     ClosedSets(RankedBaskets data, Occurrences rowsOf, MiningPlan plan, MiningGuard guard, NodeBuffer out) {

@@ -134,9 +134,8 @@ final class Eclat implements RankMiner {
             }
             int next = first + extensions;
             int nextBits = bits + extensions * words;
-            int found = words == 1
-                    ? andWord(first, e, bits, next, nextBits)
-                    : and(first, e, bits, words, next, nextBits);
+            int found =
+                    words == 1 ? andWord(first, e, bits, next, nextBits) : and(first, e, bits, words, next, nextBits);
             if (found == 1) {
                 out.add(ranks[next], counts[next], depth + 1);
             } else if (found > 1) {

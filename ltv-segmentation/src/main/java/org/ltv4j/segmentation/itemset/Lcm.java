@@ -288,7 +288,8 @@ final class Lcm implements RankMiner {
         hash *= 0x9E3779B9;
         int slot = (hash ^ (hash >>> 15)) & mask;
         while (seen[slot] != 0) {
-            int other = from + seen[slot] - 1; // every row is followed by a weight, the last one by that of the row in hand
+            int other =
+                    from + seen[slot] - 1; // every row is followed by a weight, the last one by that of the row in hand
             if (s[other + length] < 0 && Arrays.equals(s, other + 1, other + length, s, begin + 1, begin + length)) {
                 return slot;
             }

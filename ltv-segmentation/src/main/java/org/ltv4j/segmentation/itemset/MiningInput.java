@@ -74,7 +74,10 @@ record MiningInput(BasketLog log, Ranking ranking, BasketLog rows, int[] counts,
     }
 
     private static int[] descending(int[] items, Ranking ranking) {
-        int[] ranks = Arrays.stream(items).map(item -> ranking.rankOf()[item]).sorted().toArray();
+        int[] ranks = Arrays.stream(items)
+                .map(item -> ranking.rankOf()[item])
+                .sorted()
+                .toArray();
         int[] down = new int[ranks.length];
         for (int k = 0; k < ranks.length; k++) {
             down[k] = ranks[ranks.length - 1 - k];

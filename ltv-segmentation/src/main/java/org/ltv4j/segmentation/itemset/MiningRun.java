@@ -35,7 +35,8 @@ final class MiningRun {
                 options.maxLength() - required,
                 options.limits().itemsets());
         Found found = options.top().isPresent()
-                ? new TopSearch(search, plan, options, minCount).find(options.top().get())
+                ? new TopSearch(search, plan, options, minCount)
+                        .find(options.top().get())
                 : all(plan);
         Optional<MiningStop.Reason> reason = Optional.ofNullable(guard.reason()).or(found::cut);
         Optional<MiningStop> stop = reason.map(why -> new MiningStop(

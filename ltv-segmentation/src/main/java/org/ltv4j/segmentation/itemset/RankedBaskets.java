@@ -43,7 +43,8 @@ final class RankedBaskets {
     static RankedBaskets of(BasketLog log, Ranking ranking, int[] counts, int minCount) {
         int[] itemOf = frequent(ranking, counts, minCount);
         int[] countOf = new int[itemOf.length];
-        int[] nextOf = new int[counts.length]; // where the next basket of each item goes, -1 for items that are not frequent
+        int[] nextOf =
+                new int[counts.length]; // where the next basket of each item goes, -1 for items that are not frequent
         Arrays.fill(nextOf, -1);
         int occurrences = 0;
         for (int r = 0; r < itemOf.length; r++) {

@@ -26,8 +26,7 @@ record RequiredItems(MiningInput input, MiningOptions options, int minCount) {
             sink.add(merge(found.tree().path(node)), found.tree().counts[node]);
         }
         ItemsetTree tree = builder.build();
-        Optional<MiningStop.Reason> cut =
-                size < found.size() ? Optional.of(MiningStop.Reason.ITEMSETS) : found.cut();
+        Optional<MiningStop.Reason> cut = size < found.size() ? Optional.of(MiningStop.Reason.ITEMSETS) : found.cut();
         return new Found(tree, tree.members(new MiningPlan(options.kind(), 1, Integer.MAX_VALUE, Long.MAX_VALUE)), cut);
     }
 

@@ -47,7 +47,8 @@ record Search(
             }
         }
         ItemsetTree tree = joined.tree();
-        return new Found(tree, tree.members(plan), Optional.ofNullable(guard.reason()).or(joined::cut));
+        return new Found(
+                tree, tree.members(plan), Optional.ofNullable(guard.reason()).or(joined::cut));
     }
 
     /**
@@ -86,7 +87,8 @@ record Search(
             FpTree tree = FpGrowth.tree(data, guard);
             return out -> new FpGrowth(data, tree, longest, guard, out);
         }
-        @Nullable Extensions pairs = algorithm == MiningAlgorithm.ECLAT || algorithm == MiningAlgorithm.AUTO
+        @Nullable
+        Extensions pairs = algorithm == MiningAlgorithm.ECLAT || algorithm == MiningAlgorithm.AUTO
                 ? Extensions.of(data, parallelism.threads(), longest > 2, guard)
                 : null;
         if (pairs != null) {

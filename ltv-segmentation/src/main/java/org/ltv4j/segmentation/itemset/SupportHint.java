@@ -31,8 +31,8 @@ final class SupportHint {
         };
         int baskets = search.input().log().size();
         MiningGuard guard = search.guard().forHint(SECONDS);
-        Search counting = new Search(
-                search.input(), MiningAlgorithm.AUTO, search.parallelism(), guard, ProgressListener.NONE);
+        Search counting =
+                new Search(search.input(), MiningAlgorithm.AUTO, search.parallelism(), guard, ProgressListener.NONE);
         MiningPlan upTo = plan.withAll(ItemsetKind.FREQUENT, plan.maxLength()).withMaxItemsets(enough);
         long sets = 0;
         int good = search.input().highestCount() + 1;

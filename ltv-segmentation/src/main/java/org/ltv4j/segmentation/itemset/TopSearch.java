@@ -33,7 +33,10 @@ final class TopSearch {
         }
         if (alone) {
             int count = input.rows().size();
-            best.add(new Candidate(input.required(), count, bySupport ? count : (double) count / input.log().size()));
+            best.add(new Candidate(
+                    input.required(),
+                    count,
+                    bySupport ? count : (double) count / input.log().size()));
         }
         Collections.sort(best);
         return Candidate.list(best.subList(0, Math.min(top.k(), best.size())), null);

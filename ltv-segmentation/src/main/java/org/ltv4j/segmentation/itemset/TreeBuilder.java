@@ -84,7 +84,8 @@ final class TreeBuilder {
                 for (int p = reader.end() - run * NodeBuffer.STRIDE; p < reader.end(); p += NodeBuffer.STRIDE) {
                     members += plan.wants(chunk[p + 1], chunk[p + 2]) ? 1 : 0;
                     if (members > plan.maxItemsets() || builder.size == most) {
-                        return new Joined(builder.build(), Optional.of(builder.size == most ? Reason.MEMORY : Reason.ITEMSETS));
+                        return new Joined(
+                                builder.build(), Optional.of(builder.size == most ? Reason.MEMORY : Reason.ITEMSETS));
                     }
                     builder.add(chunk[p], chunk[p + 1], chunk[p + 2]);
                 }

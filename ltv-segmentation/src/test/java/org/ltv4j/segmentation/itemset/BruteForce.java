@@ -44,12 +44,14 @@ final class BruteForce {
     private boolean isOf(ItemsetKind kind, Set<String> set, int count, Map<Set<String>, Integer> frequent) {
         return switch (kind) {
             case FREQUENT -> true;
-            case CLOSED -> frequent.entrySet().stream()
-                    .noneMatch(other -> isLarger(other.getKey(), set) && other.getValue() == count);
+            case CLOSED ->
+                frequent.entrySet().stream()
+                        .noneMatch(other -> isLarger(other.getKey(), set) && other.getValue() == count);
             case MAXIMAL -> frequent.keySet().stream().noneMatch(other -> isLarger(other, set));
-            case GENERATORS -> count < baskets.size()
-                    && frequent.entrySet().stream()
-                            .noneMatch(other -> isLarger(set, other.getKey()) && other.getValue() == count);
+            case GENERATORS ->
+                count < baskets.size()
+                        && frequent.entrySet().stream()
+                                .noneMatch(other -> isLarger(set, other.getKey()) && other.getValue() == count);
         };
     }
 

@@ -38,11 +38,16 @@ class GroceriesItemsetsTest {
                 continue; // the largest result has a test of its own
             }
             for (ItemsetKind kind : ItemsetKind.values()) {
-                MiningOptions options = MiningOptions.defaults().withMinSupport(support).with(kind).with(algorithm);
+                MiningOptions options = MiningOptions.defaults()
+                        .withMinSupport(support)
+                        .with(kind)
+                        .with(algorithm);
                 FrequentItemsets sets = Itemsets.mine(baskets, options);
                 Json golden = at.get(NAMES.get(kind));
                 assertThat(sets.minCount()).isEqualTo(at.get("minCount").integer());
-                assertThat(sets.size()).as("%s %s %s", support, kind, algorithm).isEqualTo(golden.get("total").integer());
+                assertThat(sets.size())
+                        .as("%s %s %s", support, kind, algorithm)
+                        .isEqualTo(golden.get("total").integer());
                 assertThat(bySize(sets)).isEqualTo(counts(golden.get("bySize")));
                 assertThat(digest(sets)).isEqualTo(golden.get("sha256").text());
             }

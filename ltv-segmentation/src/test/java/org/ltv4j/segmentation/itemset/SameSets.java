@@ -7,7 +7,8 @@ final class SameSets {
     private SameSets() {}
 
     static void check(FrequentItemsets sets, FrequentItemsets expected) {
-        assertThat(sets.stop().map(MiningStop::reason)).isEqualTo(expected.stop().map(MiningStop::reason));
+        assertThat(sets.stop().map(MiningStop::reason))
+                .isEqualTo(expected.stop().map(MiningStop::reason));
         assertThat(sets.size()).isEqualTo(expected.size());
         for (int i = 0; i < sets.size(); i++) {
             if (sets.count(i) != expected.count(i) || !java.util.Arrays.equals(sets.items(i), expected.items(i))) {

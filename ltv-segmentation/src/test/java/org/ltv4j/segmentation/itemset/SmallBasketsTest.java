@@ -36,7 +36,11 @@ class SmallBasketsTest {
             Map<Set<String>, Integer> expected = bruteForce.mine(minCount, kind);
             for (MiningAlgorithm algorithm : MiningAlgorithm.values()) {
                 FrequentItemsets sets = Itemsets.mine(
-                        log, MiningOptions.defaults().withMinCount(minCount).with(kind).with(algorithm));
+                        log,
+                        MiningOptions.defaults()
+                                .withMinCount(minCount)
+                                .with(kind)
+                                .with(algorithm));
                 assertThat(asMap(sets)).as("%s by %s", kind, algorithm).isEqualTo(expected);
                 checkOrder(log, sets);
             }
@@ -140,8 +144,8 @@ class SmallBasketsTest {
         for (ItemsetKind kind : List.of(ItemsetKind.FREQUENT, ItemsetKind.CLOSED, ItemsetKind.GENERATORS)) {
             MiningOptions options = MiningOptions.defaults().withMinCount(1).with(kind);
             FrequentItemsets all = Itemsets.mine(log, options);
-            FrequentItemsets some = Itemsets.mine(
-                    log, options.with(MiningLimits.defaults().withItemsets(limit)));
+            FrequentItemsets some =
+                    Itemsets.mine(log, options.with(MiningLimits.defaults().withItemsets(limit)));
             assertThat(some.size()).isEqualTo(Math.min(limit, all.size()));
             assertThat(some.stop().isPresent()).isEqualTo(all.size() > limit);
             for (int i = 0; i < some.size(); i++) {
