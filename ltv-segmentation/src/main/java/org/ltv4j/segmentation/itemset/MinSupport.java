@@ -18,9 +18,9 @@ public record MinSupport(double share, int count) {
         boolean byShare = share > 0 && share <= 1 && count == 0;
         boolean byCount = count >= 1 && share == 0;
         if (!byShare && !byCount) {
-            throw new IllegalArgumentException("need 0 < minimum support <= 1, or a count of at least 1 basket, got "
-                    + (count == 0 ? "a share of " + share : "a count of " + count)
-                    + ": for all sets that occur at all say MinSupport.count(1)");
+            throw new IllegalArgumentException(
+                    "need 0 < minimum support <= 1, or a count of at least 1 basket, got a share of " + share
+                            + " and a count of " + count + ": for all sets that occur at all say MinSupport.count(1)");
         }
     }
 

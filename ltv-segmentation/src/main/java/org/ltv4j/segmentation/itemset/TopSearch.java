@@ -26,7 +26,7 @@ final class TopSearch {
         RequiredItems required = new RequiredItems(input, options, minCount);
         boolean bySupport = top.by() == TopItemsets.Measure.SUPPORT;
         boolean alone = input.isRequiring() && required.isSetByThemselves();
-        if (plan.maxLength() >= 1 && (!alone || top.k() > 1)) {
+        if (plan.maxLength() >= 1 && !(bySupport && alone && top.k() == 1)) {
             int k = alone ? top.k() - 1 : top.k();
             best.addAll(bySupport ? bySupport(k) : byLift(top.k()));
             best.replaceAll(set -> new Candidate(required.merge(set.path()), set.count(), set.value()));
