@@ -49,7 +49,8 @@ class LargeBasketsTest {
     void closedSetsFoundDirectlyAreThosePickedFromAll() {
         for (ItemsetKind kind : new ItemsetKind[] {ItemsetKind.CLOSED, ItemsetKind.MAXIMAL}) {
             for (BasketLog baskets : new BasketLog[] {SharedBaskets.t10i4d100k(), SharedBaskets.onlineRetail()}) {
-                MiningOptions options = MiningOptions.defaults().withMinSupport(0.004).with(kind);
+                MiningOptions options =
+                        MiningOptions.defaults().withMinSupport(0.004).with(kind);
                 SameSets.check(
                         Itemsets.mine(baskets, options.with(MiningAlgorithm.LCM)),
                         Itemsets.mine(baskets, options.with(MiningAlgorithm.ECLAT)));
@@ -65,6 +66,7 @@ class LargeBasketsTest {
         MiningInput input = MiningInput.of(baskets, ItemConstraints.NONE, true);
         Search search = new Search(input, MiningAlgorithm.AUTO, Parallelism.SEQUENTIAL, guard, ProgressListener.NONE);
         MiningPlan all = new MiningPlan(ItemsetKind.FREQUENT, 1, Integer.MAX_VALUE, Long.MAX_VALUE);
-        assertThat(search.count(MinSupport.share(0.002).among(baskets.size()), all)).isEqualTo(8_163_271);
+        assertThat(search.count(MinSupport.share(0.002).among(baskets.size()), all))
+                .isEqualTo(8_163_271);
     }
 }

@@ -82,7 +82,9 @@ class OddBasketsTest {
         assertThat(none.countOf()).isZero();
         assertThat(none.stop()).isEmpty();
         // empty ones only
-        assertThat(Itemsets.mine(BasketLog.of(List.of(List.of(), List.of())), options).size()).isZero();
+        assertThat(Itemsets.mine(BasketLog.of(List.of(List.of(), List.of())), options)
+                        .size())
+                .isZero();
         // empty ones count
         FrequentItemsets some = Itemsets.mine(
                 BasketLog.of(List.of(List.of("a"), List.of(), List.of(), List.of("a"))),
@@ -97,13 +99,16 @@ class OddBasketsTest {
         assertThat(twice.asNames().toString()).isEqualTo("[[1], [2], [2, 1], [3]]");
         assertThat(IntStream.range(0, 4).map(twice::count)).containsExactly(3, 3, 3, 1);
         // more baskets asked for than there are
-        assertThat(Itemsets.mine(BasketLog.of(List.of(List.of("a"))), options.withMinCount(2)).size()).isZero();
+        assertThat(Itemsets.mine(BasketLog.of(List.of(List.of("a"))), options.withMinCount(2))
+                        .size())
+                .isZero();
     }
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(MiningAlgorithm.class)
     void aBasketOfTenThousandItems(MiningAlgorithm algorithm) {
-        List<String> long1 = IntStream.range(0, 10_000).mapToObj(Integer::toString).toList();
+        List<String> long1 =
+                IntStream.range(0, 10_000).mapToObj(Integer::toString).toList();
         List<List<String>> baskets = new ArrayList<>(List.of(long1));
         for (int i = 0; i < 50; i++) {
             baskets.add(List.of("1", "2", "3"));
@@ -112,7 +117,8 @@ class OddBasketsTest {
         BasketLog log = BasketLog.of(baskets);
         FrequentItemsets sets = Itemsets.mine(log, ALL.withMinCount(2).with(algorithm));
         assertThat(sets.stop()).isEmpty();
-        assertThat(sets.countOf(number(log, "1"), number(log, "2"), number(log, "3"))).isEqualTo(51);
+        assertThat(sets.countOf(number(log, "1"), number(log, "2"), number(log, "3")))
+                .isEqualTo(51);
         // {1 2 3} has 7 subsets; each of 50 other items comes with the 3 subsets of {2 3}, or alone
         assertThat(sets.size()).isEqualTo(7 + 50 * 4);
         FrequentItemsets closed = Itemsets.mine(log, ALL.withMinCount(1).with(ItemsetKind.MAXIMAL));
@@ -132,9 +138,14 @@ class OddBasketsTest {
     @Test
     void unknownItemsInConstraintsAreInNoSet() {
         BasketLog log = BasketLog.of(List.of(List.of("a", "b"), List.of("a")));
-        assertThat(Itemsets.mine(log, ALL.with(ItemConstraints.NONE.withAll("a", "zebra"))).size()).isZero();
-        assertThat(Itemsets.mine(log, ALL.with(ItemConstraints.NONE.withNone("zebra"))).size()).isEqualTo(3);
-        assertThat(Itemsets.mine(log, ALL.with(ItemConstraints.NONE.withOnly("zebra", "b"))).asNames())
+        assertThat(Itemsets.mine(log, ALL.with(ItemConstraints.NONE.withAll("a", "zebra")))
+                        .size())
+                .isZero();
+        assertThat(Itemsets.mine(log, ALL.with(ItemConstraints.NONE.withNone("zebra")))
+                        .size())
+                .isEqualTo(3);
+        assertThat(Itemsets.mine(log, ALL.with(ItemConstraints.NONE.withOnly("zebra", "b")))
+                        .asNames())
                 .containsExactly(List.of("b"));
     }
 

@@ -32,8 +32,8 @@ class StopTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource(MiningAlgorithm.class)
     void aLimitOfItemsetsLeavesTheFirstOnesOnAnyNumberOfThreads(MiningAlgorithm algorithm) {
-        MiningOptions options =
-                ALL.with(algorithm).with(MiningLimits.defaults().withItemsets(10_000).withBytes(100_000_000));
+        MiningOptions options = ALL.with(algorithm)
+                .with(MiningLimits.defaults().withItemsets(10_000).withBytes(100_000_000));
         FrequentItemsets sets = Itemsets.mine(EXPLOSIVE, options);
         assertThat(sets.size()).isEqualTo(10_000);
         if (algorithm != MiningAlgorithm.APRIORI) { // which runs out of memory on its way through the lengths
@@ -81,7 +81,8 @@ class StopTest {
         BasketLog log = BasketLog.of(baskets);
         MiningOptions options = ALL.with(MiningLimits.defaults().withItemsets(500));
         MiningStop stop = Itemsets.mine(log, options).stop().orElseThrow();
-        Matcher hint = Pattern.compile("at least ([0-9.]+) \\((\\d+) baskets\\): (\\d+) itemsets").matcher(stop.hint());
+        Matcher hint = Pattern.compile("at least ([0-9.]+) \\((\\d+) baskets\\): (\\d+) itemsets")
+                .matcher(stop.hint());
         assertThat(hint.find()).as(stop.hint()).isTrue();
         FrequentItemsets enough = Itemsets.mine(log, options.withMinSupport(Double.parseDouble(hint.group(1))));
         assertThat(enough.stop()).isEmpty();
@@ -123,15 +124,11 @@ class StopTest {
     @Test
     void anInterruptedThreadGivesUp() {
         try {
-            assertThatThrownBy(() -> Itemsets.mine(
-                            EXPLOSIVE,
-                            ALL,
-                            Parallelism.of(2),
-                            (phase, done, total) -> {
-                                if (done > 15) {
-                                    Thread.currentThread().interrupt();
-                                }
-                            }))
+            assertThatThrownBy(() -> Itemsets.mine(EXPLOSIVE, ALL, Parallelism.of(2), (phase, done, total) -> {
+                        if (done > 15) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }))
                     .isInstanceOf(CancellationException.class);
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
         } finally {

@@ -40,7 +40,8 @@ public final class SharedBaskets {
                     && product.matcher(item).matches()
                     && Integer.parseInt(last[4]) > 0
                     && Double.parseDouble(last[2]) > 0) {
-                receipts.computeIfAbsent(first[0], invoice -> new LinkedHashSet<>()).add(item);
+                receipts.computeIfAbsent(first[0], invoice -> new LinkedHashSet<>())
+                        .add(item);
             }
         }
         return BasketLog.of(receipts.values());
