@@ -60,6 +60,9 @@ public final class ChartStyle {
             svg.chart .none { fill: none; stroke: var(--line); stroke-dasharray: 2 3; }
             svg.chart .after { fill: var(--soft); fill-opacity: .08; }
             svg.chart .mark { stroke: var(--soft); stroke-width: 1.2; stroke-dasharray: 3 3; }
+            svg.chart .link { fill: none; stroke: var(--soft); stroke-opacity: .55; }
+            svg.chart .head { fill: var(--soft); }
+            svg.chart .node { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
             svg.chart .on-strong { fill: var(--on-strong); }
             svg.chart .on-weak { fill: var(--on-weak); }
             """;

@@ -144,16 +144,29 @@ final class Frame {
 
     /** Draws names along the horizontal axis, each below the middle of its part; leaves out those that would overlap. */
     void categories(List<String> names) {
+        categories(names, 1);
+    }
+
+    /** The same, on several lines in turn. */
+    void categories(List<String> names, int lines) {
         double step = (double) (right - left) / names.size();
-        double space = 0;
+        double[] space = new double[lines];
         for (int i = 0; i < names.size(); i++) {
-            double x = left + (i + 0.5) * step;
             double half = textWidth(names.get(i)) / 2.0;
-            if (x - half >= space) {
-                svg.element("text", names.get(i), "x", num(x), "y", num(bottom + 18), "class", "tick middle");
-                space = x + half + 4;
+            double middle = left + (i + 0.5) * step;
+            double x = lines == 1 ? middle : Math.min(middle, size.width() - half - 1);
+            if (x - half >= space[i % lines]) {
+                double y = bottom + LINE_HEIGHT + (i % lines) * (FONT + 2.0);
+                svg.element("text", names.get(i), "x", num(x), "y", num(y), "class", "tick middle");
+                space[i % lines] = x + half + 4;
             }
         }
+    }
+
+    /** Whether names do not fit next to each other along the horizontal axis. */
+    boolean isCrowded(List<String> names) {
+        double step = (double) (right - left) / names.size();
+        return names.stream().anyMatch(name -> textWidth(name) + 4 > step);
     }
 
     void horizontalName() {

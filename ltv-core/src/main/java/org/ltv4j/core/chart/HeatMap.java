@@ -10,6 +10,7 @@ import java.util.List;
 public final class HeatMap implements Chart {
     private static final int ROOM_FOR_TEXT = 30;
     private static final double STRONG = 0.55;
+    private static final int LINES = 3;
 
     private final ChartText text;
     private final List<String> columns;
@@ -66,6 +67,8 @@ public final class HeatMap implements Chart {
             frame.top += 26;
         }
         frame.left += rows.stream().mapToInt(Frame::textWidth).max().orElse(0) + 8;
+        int lines = frame.isCrowded(columns) ? LINES : 1;
+        frame.bottom -= (lines - 1) * (Frame.FONT + 2);
         double width = (double) (frame.right - frame.left) / columns.size();
         double height = (double) (frame.bottom - frame.top) / rows.size();
         for (int r = 0; r < rows.size(); r++) {
@@ -83,7 +86,7 @@ public final class HeatMap implements Chart {
                 cell(frame, labels, values[r][c], frame.left + c * width, y, width, height);
             }
         }
-        frame.categories(columns);
+        frame.categories(columns, lines);
         frame.horizontalName();
         return frame.finish();
     }
