@@ -14,7 +14,7 @@ import org.ltv4j.segmentation.rule.RuleSet;
  * products that go together, with some left out and some added.
  *
  * @param baskets 40,000 of them, some ten products each
- * @param rules the 10,000 most confident of single products on the right
+ * @param rules the 10,000 with the most baskets, single products on the right
  * @param visits baskets that come later, without and with a history
  */
 record TillShop(BasketLog baskets, RuleSet rules, List<Visit> visits) {
@@ -45,9 +45,9 @@ record TillShop(BasketLog baskets, RuleSet rules, List<Visit> visits) {
                         log,
                         Apriori.Options.defaults()
                                 .withMinCount(Math.max(2, baskets / 4_000))
-                                .withMinConfidence(0.02)
+                                .withMinConfidence(0.05)
                                 .withMaxItems(4))
-                .top(RULES, Measure.CONFIDENCE);
+                .top(RULES, Measure.SUPPORT);
         List<Visit> visits = new ArrayList<>();
         for (int v = 0; v < VISITS; v++) {
             visits.add(Visit.ofItems(basket(random, patterns)).withHistory(products(random, history)));
