@@ -3,8 +3,9 @@
  * script, font or picture is loaded. Every chart names and describes itself for screen readers.
  *
  * <p>{@link org.ltv4j.core.chart.LineChart} for curves, {@link org.ltv4j.core.chart.BarChart} for groups of bars,
- * {@link org.ltv4j.core.chart.BoxChart} for how groups spread {@link org.ltv4j.core.chart.HeatMap} for a matrix of shares
- * and {@link org.ltv4j.core.chart.NetworkChart} for nodes and arrows. Colours come from {@link org.ltv4j.core.chart.ChartStyle}, and follow
+ * {@link org.ltv4j.core.chart.BoxChart} for how groups spread, {@link org.ltv4j.core.chart.IntervalChart} for values with intervals,
+ * {@link org.ltv4j.core.chart.HeatMap} for a matrix of shares and {@link org.ltv4j.core.chart.NetworkChart} for nodes and arrows.
+ * Colours come from {@link org.ltv4j.core.chart.ChartStyle}, and follow
  * the light or dark style of the reader's screen. {@link org.ltv4j.core.chart.Markup} writes the page around them.
  *
  * <pre>{@code

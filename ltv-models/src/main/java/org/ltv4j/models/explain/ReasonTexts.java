@@ -20,7 +20,6 @@ final class ReasonTexts {
     private static final Pattern WINDOW =
             Pattern.compile("last_(\\d+)_(day|week|month|year)s?_(?:lag_(\\d+)_(day|week|month|year)s?_)?(.+)");
     private static final Pattern AHEAD = Pattern.compile(".* expected in (\\d{1,9}(?:\\.\\d{1,9})?)([dwmy])");
-    private static final Map<String, String> UNITS = Map.of("d", "day", "w", "week", "m", "month", "y", "year");
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> TIMES = Set.of("days", "weeks", "months", "years", "hours");
     private static final double MOST_WHOLE = 1e15;
@@ -90,7 +89,16 @@ final class ReasonTexts {
             return "";
         }
         double length = Double.parseDouble(horizon.group(1));
-        return get("ahead", Map.of("length", count(length, UNITS.get(horizon.group(2)))));
+        return get("ahead", Map.of("length", count(length, unit(horizon.group(2)))));
+    }
+
+    private static String unit(String symbol) {
+        return switch (symbol) {
+            case "d" -> "day";
+            case "w" -> "week";
+            case "m" -> "month";
+            default -> "year";
+        };
     }
 
     private String window(Matcher window) {

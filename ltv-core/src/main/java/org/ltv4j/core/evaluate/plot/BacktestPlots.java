@@ -45,7 +45,7 @@ public final class BacktestPlots {
      * @return its plots; of no model if all failed
      */
     public static BacktestPlots of(BacktestTable table) {
-        Metric metric = table.outcome().isProbability() ? Metric.BRIER : Metric.RMSE;
+        Metric metric = main(table);
         int most = table.results().stream()
                 .mapToInt(ModelResult::predictedCuts)
                 .max()
@@ -57,6 +57,10 @@ public final class BacktestPlots {
                 .toList();
         String kind = table.outcome().kind().name().toLowerCase(Locale.ROOT);
         return new BacktestPlots(table, kind + "-" + table.outcome().days(), shown);
+    }
+
+    private static Metric main(BacktestTable table) {
+        return table.outcome().isProbability() ? Metric.BRIER : Metric.RMSE;
     }
 
     private static double value(ModelResult result, Metric metric) {
@@ -158,12 +162,25 @@ public final class BacktestPlots {
     }
 
     /**
+     * One metric of all models with its intervals, the best first. The best is blue, models that were judged by other customers are dotted
+     * grey. Intervals that overlap do not say that a difference is chance: models err on the same customers. That is what
+     * {@link BacktestTable#compare} is for.
+     *
+     * @param metric which
+     * @return the plot; empty if no model has it
+     */
+    public Optional<Plot> metric(Metric metric) {
+        return MetricPlot.of(words(metric.name().toLowerCase(Locale.ROOT).replace('_', '-')), table, metric);
+    }
+
+    /**
      * All plots that there are.
      *
-     * @return lift, calibration, errors by tenth and a plot of residuals per model; empty if no model is shown
+     * @return the main metric of all models, lift, calibration, errors by tenth and a plot of residuals per model; empty if no model is shown
      */
     public List<Plot> all() {
         List<Plot> all = new ArrayList<>();
+        metric(main(table)).ifPresent(all::add);
         lift().ifPresent(all::add);
         calibration().ifPresent(all::add);
         errorsByDecile().ifPresent(all::add);

@@ -19,6 +19,7 @@ import org.ltv4j.core.data.TransactionLogBuilder;
 import org.ltv4j.core.evaluate.backtest.Backtest;
 import org.ltv4j.core.evaluate.backtest.BacktestTable;
 import org.ltv4j.core.evaluate.backtest.Bootstrap;
+import org.ltv4j.core.evaluate.backtest.Metric;
 import org.ltv4j.core.model.InsufficientDataException;
 import org.ltv4j.core.outcome.CutDates;
 import org.ltv4j.core.outcome.KnownSales;
@@ -185,14 +186,14 @@ class BacktestPlotsTest {
         assertThat(plots.residuals("half")).isEmpty();
         // every customer of this log buys in every 30 days, so that there is no churn to share
         assertThat(plots.lift()).isEmpty();
-        assertThat(plots.all()).extracting(Plot::name).containsExactly("churn-30-calibration");
+        assertThat(plots.all()).extracting(Plot::name).containsExactly("churn-30-brier", "churn-30-calibration");
     }
 
     @Test
     void thePageIsWellFormedHasTheTableAndNoIdTwice() throws Exception {
         String html = BacktestPlots.of(SPEND).html();
         Document page = Xml.parse(html.substring(html.indexOf('\n') + 1));
-        assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(2 * 5);
+        assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(2 * 6);
         assertThat(page.getElementsByTagName("tr").getLength()).isEqualTo(1 + 3);
         assertThat(page.getDocumentElement().getTextContent()).contains("late failed on", "too early");
         Set<String> ids = new HashSet<>();
@@ -208,6 +209,25 @@ class BacktestPlotsTest {
         Plot plot = BacktestPlots.of(SPEND).lift().orElseThrow();
         assertThat(BacktestPlots.of(SPEND).lift().orElseThrow().svg(ChartSize.NARROW))
                 .isEqualTo(plot.svg(ChartSize.NARROW));
+    }
+
+    @Test
+    void aMetricStandsWithItsIntervalForEveryModelThatHasIt() throws Exception {
+        Document svg = parsed(BacktestPlots.of(SPEND).metric(Metric.RMSE).orElseThrow());
+        NodeList dots = svg.getElementsByTagName("circle");
+        assertThat(dots.getLength()).isEqualTo(3);
+        double previous = 0; // the lowest error is the best, so dots go to the right from row to row
+        for (int i = 0; i < 3; i++) {
+            double x = Double.parseDouble(((Element) dots.item(i)).getAttribute("cx"));
+            assertThat(x).isGreaterThanOrEqualTo(previous);
+            previous = x;
+        }
+        assertThat(BacktestPlots.of(SPEND).metric(Metric.AUC)).isEmpty();
+        // only models of all dates are compared: the one that failed on a date is drawn as a reference
+        List<String> styles = IntStream.range(0, 3)
+                .mapToObj(i -> ((Element) dots.item(i)).getAttribute("class"))
+                .toList();
+        assertThat(styles).containsOnlyOnce("fill model", "fill reference", "fill actual");
     }
 
     @Test
