@@ -100,6 +100,7 @@ public final class Replenishment {
      * @return the rhythm of all products and customers
      * @throws InvalidDataException if the log states no products or is empty, or a row is later
      * @throws InsufficientDataException if no product has gaps enough
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     public static ReplenishmentModel fit(TransactionLog log, LocalDate asOf, Options options, Parallelism parallelism) {
         if (asOf.isBefore(log.lastDay())) {
@@ -152,6 +153,7 @@ public final class Replenishment {
             Blocks blocks, GapSums sums, Options options, double[][] fits, double[] mean, double[] sd) {
         int products = sums.gaps.length;
         blocks.run((products + BLOCK - 1) / BLOCK, block -> {
+            Blocks.failIfInterrupted();
             for (int p = block * BLOCK; p < Math.min(products, (block + 1) * BLOCK); p++) {
                 fits[p] = sums.gaps[p] < options.minGaps() ? new double[0] : fit(sums, p, mean, sd);
             }

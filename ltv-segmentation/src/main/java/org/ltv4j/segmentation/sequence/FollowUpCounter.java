@@ -68,7 +68,10 @@ final class FollowUpCounter {
             while (to < data.starts[a + 1] && data.sequence[data.events[to]] == s) {
                 event(data.events[to++], counts);
             }
-            customer(s, counts, then);
+            customer(s, counts, then, slot[a]);
+            if (slot[a] != NONE) {
+                counts.ownExpected[slot[a]] += ownRepeats(s, to - from);
+            }
             from = to;
         }
         List<FollowUpRule> rules = new ArrayList<>();
@@ -106,7 +109,7 @@ final class FollowUpCounter {
     }
 
     /** Adds what a customer's purchases of A and anything tell, squared for variances over customers. */
-    private void customer(int s, Counts counts, int[] then) {
+    private void customer(int s, Counts counts, int[] then, int self) {
         int n = counts.ofCustomer;
         counts.customers++;
         counts.completeCustomers += n > 0 ? 1 : 0;
@@ -120,12 +123,35 @@ final class FollowUpCounter {
             counts.followed[r] += o;
             counts.followedSquares[r] += (double) o * o;
             counts.products[r] += (double) o * n;
-            counts.ownExpected[r] += all == 0 ? 0 : n * b / all;
+            counts.ownExpected[r] += all == 0 || r == self ? 0 : n * b / all;
             counts.xx[r] += x * x;
             counts.xg[r] += x * (b - rate * all);
             counts.followedOfCustomer[r] = 0;
         }
         counts.ofCustomer = 0;
+    }
+
+    /**
+     * How many complete purchases of A would be followed by another one if the customer's k were any k of the customer's m events: an event
+     * is of A with k / m, and then none of the w events of its window is with {@code (m - 1 - w choose k - 1) / (m - 1 choose k - 1)}.
+     */
+    private double ownRepeats(int s, int k) {
+        int first = log.start(s);
+        int end = log.start(s + 1);
+        int m = end - first;
+        double sum = 0;
+        for (int e = first; e < end && data.complete(e); e++) {
+            int w = 0;
+            for (int f = e + 1; f < end && log.day(f) - log.day(e) <= window; f++) {
+                w += log.day(f) > log.day(e) ? 1 : 0;
+            }
+            double none = 1;
+            for (int i = 0; i < k - 1; i++) {
+                none *= Math.max(0, (double) (m - 1 - w - i) / (m - 1 - i));
+            }
+            sum += (double) k / m * (1 - none);
+        }
+        return sum;
     }
 
     private FollowUpRule rule(int a, int b, int r, Counts counts, int customersFollowed) {

@@ -24,8 +24,7 @@ import org.ltv4j.core.model.Interval;
  * @param allCustomers all customers, those without purchases included
  * @param base complete purchases of anything
  * @param baseFollowed those of them that were followed by B
- * @param ownExpected complete purchases of A that would be followed by B if after A each customer bought B as often as after any of
- *     the customer's own purchases
+ * @param ownExpected complete purchases of A that would be followed by B on average if A were any of the customer's own purchases
  * @param effective complete purchases of A less what their likeness within customers takes away; the customers with one where all or none of
  *     these purchases were followed
  * @param pValue probability of a difference as large between the shares after A and after anything, if there were none
@@ -135,7 +134,9 @@ public record FollowUpRule(
     }
 
     /**
-     * How many times as often B follows A as it follows any purchase of the same customers: what A adds for them.
+     * How many times as often B follows A as it would if A were any of the same customers' purchases: what A adds for them. Where B is A, a
+     * purchase cannot follow itself, which is allowed for (without it the lift would be too low: Miller and Sanjurjo 2018, Econometrica
+     * 86(6)).
      *
      * @return at least 0; NaN if B follows nothing of theirs
      */

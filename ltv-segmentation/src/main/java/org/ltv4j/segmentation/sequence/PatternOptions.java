@@ -80,28 +80,6 @@ public record PatternOptions(
         return minGap == 0 && maxGap == NO_LIMIT && maxSpan == NO_LIMIT;
     }
 
-    PatternOptions with(MinSupport support, int best) {
-        return new PatternOptions(
-                support, minItems, maxItems, minEvents, maxEvents, minGap, maxGap, maxSpan, items, closed, best,
-                limits);
-    }
-
-    PatternOptions open() {
-        return new PatternOptions(
-                minSupport,
-                minItems,
-                maxItems,
-                minEvents,
-                maxEvents,
-                minGap,
-                maxGap,
-                maxSpan,
-                items,
-                false,
-                top,
-                limits);
-    }
-
     /** Collects options; what is not stated is not limited. The minimum support is 5 % unless stated. */
     public static final class Builder {
         private MinSupport minSupport = MinSupport.share(0.05);

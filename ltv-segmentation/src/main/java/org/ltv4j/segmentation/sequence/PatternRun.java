@@ -18,20 +18,23 @@ final class PatternRun {
     final int mustHave;
     final long maxPatterns;
     private final long maxBytes;
-    private final long started = System.nanoTime();
+    private final long started;
     private final long maxNanos;
     private final AtomicLong bytes = new AtomicLong();
-    private final @Nullable PriorityQueue<Integer> best;
-    private volatile int minCount;
+    private final @Nullable PriorityQueue<Long> best;
+    private final int minCount;
+    private volatile long bar;
     private volatile MiningStop.@Nullable Reason stopped;
 
-    PatternRun(SequenceData data, PatternOptions options, int minCount) {
+    PatternRun(SequenceData data, PatternOptions options, int minCount, long started) {
+        this.started = started;
         this.data = data;
         this.options = options;
         this.minCount = minCount;
         this.wanted = new boolean[data.ranks()];
+        best = options.top() > 0 && !options.closed() ? new PriorityQueue<>() : null;
         MiningLimits limits = options.limits();
-        maxPatterns = options.top() > 0 ? MAX_PATTERNS : Math.min(limits.itemsets(), MAX_PATTERNS);
+        maxPatterns = best != null ? MAX_PATTERNS : Math.min(limits.itemsets(), MAX_PATTERNS);
         Runtime heap = Runtime.getRuntime();
         maxBytes = limits.bytes() == MiningLimits.HALF_OF_WHAT_IS_FREE
                 ? (heap.maxMemory() - heap.totalMemory() + heap.freeMemory()) / 2
@@ -39,7 +42,6 @@ final class PatternRun {
         maxNanos = limits.time().getSeconds() > Long.MAX_VALUE / 2_000_000_000L
                 ? Long.MAX_VALUE
                 : limits.time().toNanos();
-        best = options.top() > 0 ? new PriorityQueue<>() : null;
         mustHave = options.items().all().size();
     }
 
@@ -54,21 +56,30 @@ final class PatternRun {
         return minCount;
     }
 
+    /** Whether a pattern, and with it all longer ones, comes after the k-th best that is known: by support, then by items. */
+    boolean isBelowBar(int count, int items) {
+        return key(count, items) < bar;
+    }
+
     /** A pattern of the result has been found: with the k-th best known, worse ones need not be looked for. */
-    void found(int count) {
-        PriorityQueue<Integer> heap = best;
-        if (heap == null || count < minCount) {
+    void found(int count, int items) {
+        PriorityQueue<Long> heap = best;
+        if (heap == null || isBelowBar(count, items)) {
             return;
         }
         synchronized (heap) {
-            heap.add(count);
+            heap.add(key(count, items));
             if (heap.size() > options.top()) {
                 heap.remove();
             }
             if (heap.size() == options.top()) {
-                minCount = Math.max(minCount, heap.element());
+                bar = Math.max(bar, heap.element());
             }
         }
+    }
+
+    private static long key(int count, int items) {
+        return ((long) count << 32) + (Integer.MAX_VALUE - items);
     }
 
     /** Counts memory of results and of work on them. */

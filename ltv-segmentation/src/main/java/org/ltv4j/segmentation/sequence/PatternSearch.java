@@ -167,8 +167,8 @@ abstract class PatternSearch {
 
     private void each(Node[] children, boolean opens, boolean leaves) {
         for (Node child : children) {
-            if (child.count() < run.minCount()) {
-                continue; // the threshold has risen meanwhile
+            if (run.isBelowBar(child.count(), length + 1)) {
+                continue;
             }
             push(child.rank(), opens);
             if (leaves) {
@@ -202,7 +202,7 @@ abstract class PatternSearch {
             return;
         }
         run.allocated(found.add(codes, length, node.count(), options.closed() ? key(node) : 0));
-        run.found(node.count());
+        run.found(node.count(), length);
     }
 
     private void push(int rank, boolean opens) {

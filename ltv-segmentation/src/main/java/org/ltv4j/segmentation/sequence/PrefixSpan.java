@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.ltv4j.core.internal.math.Blocks;
 import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.core.model.ProgressListener;
-import org.ltv4j.segmentation.itemset.MinSupport;
 import org.ltv4j.segmentation.itemset.MiningStop;
 
 /**
@@ -23,7 +22,7 @@ import org.ltv4j.segmentation.itemset.MiningStop;
  * ended the search.
  */
 public final class PrefixSpan {
-    private static final int MOST_DOUBLINGS = 30;
+    private static final double STEP = 0.6;
 
     private PrefixSpan() {}
 
@@ -60,47 +59,44 @@ public final class PrefixSpan {
     public static SequentialPatterns mine(
             SequenceLog sequences, PatternOptions options, Parallelism parallelism, ProgressListener progress) {
         int minCount = options.minSupport().among(sequences.size());
-        if (options.top() == 0 || !options.closed()) {
-            return search(sequences, options, minCount, parallelism, progress);
-        }
-        return bestClosed(sequences, options, minCount, parallelism, progress);
+        return options.top() == 0
+                ? search(sequences, options, minCount, System.nanoTime(), parallelism, progress)
+                : best(sequences, options, minCount, parallelism, progress);
     }
 
-    /** The best k closed ones are among the closed ones at the support of the best k, or of the best 2k, and so on, of all. */
-    private static SequentialPatterns bestClosed(
+    /**
+     * The best k are the first k of all patterns at the first of falling supports at which there are so many. Going down step by step never
+     * meets the explosion of patterns that are as rare as the minimum asked for allows.
+     */
+    private static SequentialPatterns best(
             SequenceLog sequences,
             PatternOptions options,
             int minCount,
             Parallelism parallelism,
             ProgressListener progress) {
-        int wanted = options.top();
-        for (int doubling = 0; doubling < MOST_DOUBLINGS; doubling++) {
-            PatternOptions best = options.open().with(options.minSupport(), wanted);
-            SequentialPatterns open = search(sequences, best, minCount, parallelism, progress);
-            boolean all = open.size() < wanted;
-            int level = all ? minCount : open.count(wanted - 1);
-            PatternOptions closed = options.with(MinSupport.count(level), 0);
-            SequentialPatterns found = search(sequences, closed, level, parallelism, progress);
-            if (all
+        long started = System.nanoTime();
+        int level =
+                Arrays.stream(SequenceData.sequencesWithItem(sequences)).max().orElse(0);
+        while (true) {
+            level = Math.max(minCount, (int) (level * STEP));
+            SequentialPatterns found = search(sequences, options, level, started, parallelism, progress);
+            if (level == minCount
                     || found.size() >= options.top()
-                    || open.stop().isPresent()
                     || found.stop().isPresent()) {
                 return found.first(options.top(), minCount);
             }
-            wanted = Math.max(wanted, Math.min(Integer.MAX_VALUE / 2, 2 * wanted));
         }
-        return search(sequences, options.with(options.minSupport(), 0), minCount, parallelism, progress)
-                .first(options.top(), minCount);
     }
 
     private static SequentialPatterns search(
             SequenceLog sequences,
             PatternOptions options,
             int minCount,
+            long started,
             Parallelism parallelism,
             ProgressListener progress) {
         SequenceData data = SequenceData.of(sequences, options.items(), minCount);
-        PatternRun run = new PatternRun(data, options, minCount);
+        PatternRun run = new PatternRun(data, options, minCount, started);
         run.mark(sequences);
         PatternBuffer[] tasks = tasks(run, parallelism, progress);
         PatternBuffer found = new PatternBuffer(options.closed());
@@ -109,15 +105,14 @@ public final class PrefixSpan {
             for (int i = 0; i < task.size(); i++) {
                 if (found.size() == run.maxPatterns) {
                     tooMany = true;
-                } else if (task.count(i) >= run.minCount()) {
+                } else if (!run.isBelowBar(task.count(i), task.length(i))) {
                     found.add(task, i);
                 }
             }
         }
         MiningStop.Reason reason = run.stopped() == null && tooMany ? MiningStop.Reason.ITEMSETS : run.stopped();
         PatternBuffer wanted = options.closed() ? ClosedFilter.of(found) : found;
-        SequentialPatterns all = SequentialPatterns.sorted(sequences, data, wanted, minCount, reason);
-        return options.top() == 0 ? all : all.first(options.top(), minCount);
+        return SequentialPatterns.sorted(sequences, data, wanted, minCount, reason);
     }
 
     private static PatternBuffer[] tasks(PatternRun run, Parallelism parallelism, ProgressListener progress) {

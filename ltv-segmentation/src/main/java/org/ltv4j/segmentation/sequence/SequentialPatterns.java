@@ -4,7 +4,9 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -254,6 +256,40 @@ public final class SequentialPatterns {
                 return counts.length;
             }
         };
+    }
+
+    /**
+     * Rules whose right side is the last event of a pattern. Made of patterns of two and more events whose beginning and whose last event are
+     * here too: always so in a search without a least number of items or events, constraints that patterns must meet, closed ones only, or the best
+     * only; with those some rules are missing.
+     *
+     * @param minConfidence least confidence, from 0 to 1
+     * @return by falling confidence, equal ones in the order of their patterns
+     */
+    public List<SequenceRule> rules(double minConfidence) {
+        if (!(minConfidence >= 0 && minConfidence <= 1)) {
+            throw new IllegalArgumentException("a confidence lies in [0, 1], got " + minConfidence);
+        }
+        Map<List<List<String>>, Integer> known = new HashMap<>();
+        List<SequencePattern> all = asList();
+        all.forEach(pattern -> known.put(pattern.events(), pattern.count()));
+        List<SequenceRule> rules = new ArrayList<>();
+        for (SequencePattern pattern : all) {
+            int last = pattern.events().size() - 1;
+            Integer nX = known.get(pattern.events().subList(0, last));
+            Integer nY = known.get(pattern.events().subList(last, last + 1));
+            if (last > 0 && nX != null && nY != null && (double) pattern.count() / nX >= minConfidence) {
+                rules.add(new SequenceRule(
+                        pattern.events().subList(0, last),
+                        pattern.events().get(last),
+                        pattern.count(),
+                        nX,
+                        nY,
+                        sequences));
+            }
+        }
+        rules.sort(Comparator.comparingDouble(SequenceRule::confidence).reversed());
+        return rules;
     }
 
     /**

@@ -332,8 +332,9 @@ public final class TransitionMatrix {
     }
 
     /**
-     * Tests whether the next state depends on the present one, by Pearson's chi-square on the counts, not smoothed. Steps are taken as
-     * independent; where customers differ in what they buy, that alone makes steps dependent.
+     * Tests whether the next state depends on the present one, by Pearson's chi-square on the counts, not smoothed. Made for events of one
+     * item: of larger ones, shared counts vary less than independent steps do, so that p is too large, and counts of pairs more, so that
+     * it is too small; Cramer's V still tells the strength. Where customers differ in what they buy, that alone makes steps dependent.
      *
      * @return the test
      */

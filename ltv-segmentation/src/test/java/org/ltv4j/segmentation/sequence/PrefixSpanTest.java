@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,29 @@ class PrefixSpanTest {
         assertThat(patterns.pattern(i).support()).isEqualTo(0.5);
         assertThatThrownBy(() -> patterns.item(i, 4)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThat(patterns).hasToString("SequentialPatterns[53 patterns in at least 2 of 4 sequences]");
+    }
+
+    @Test
+    void rulesHaveTheLastEventOnTheRight() {
+        SequentialPatterns patterns = PrefixSpan.mine(PAPER, atLeast(2));
+        List<SequenceRule> rules = patterns.rules(0.7);
+        assertThat(rules).isSortedAccordingTo(Comparator.comparingDouble(rule -> -rule.confidence()));
+        assertThat(rules).allMatch(rule -> rule.confidence() >= 0.7);
+        assertThat(patterns.rules(0)).hasSize((int) patterns.asList().stream()
+                .filter(pattern -> pattern.events().size() > 1)
+                .count());
+        SequenceRule rule = rules.stream()
+                .filter(one -> one.text().equals("a -> c => b"))
+                .findFirst()
+                .orElseThrow();
+        // a -> c in all four, a -> c -> b in three (not in the first, where no b comes after a c), b in all four
+        assertThat(rule.both()).isEqualTo(3);
+        assertThat(rule.nX()).isEqualTo(4);
+        assertThat(rule.nY()).isEqualTo(4);
+        assertThat(rule.support()).isEqualTo(0.75);
+        assertThat(rule.confidence()).isEqualTo(0.75);
+        assertThat(rule.lift()).isEqualTo(0.75);
+        assertThatIllegalArgumentException().isThrownBy(() -> patterns.rules(Double.NaN));
     }
 
     @Test
@@ -130,17 +154,35 @@ class PrefixSpanTest {
         assertThat(PrefixSpan.mine(PAPER, enough).stop()).isEmpty();
     }
 
+    /** Two equal sequences of 60 events with one item each: all of their 2^60 - 1 patterns occur in both. */
+    private static SequenceLog explosive() {
+        List<List<String>> sequence = new ArrayList<>();
+        for (int e = 0; e < 60; e++) {
+            sequence.add(List.of("i" + (e < 10 ? "0" : "") + e));
+        }
+        return SequenceLog.of(List.of(sequence, sequence));
+    }
+
+    @Test
+    void theBestNeedNoGuessOfASupport() {
+        PatternOptions best = PrefixSpan.options()
+                .minSupport(MinSupport.count(1))
+                .events(2, 60)
+                .top(5)
+                .build();
+        assertThat(PrefixSpan.mine(explosive(), best).asList().stream().map(SequencePattern::text))
+                .containsExactly("i00 -> i01", "i00 -> i02", "i00 -> i03", "i00 -> i04", "i00 -> i05");
+        SequentialPatterns all = PrefixSpan.mine(PAPER, atLeast(1));
+        SequentialPatterns ten = PrefixSpan.mine(
+                PAPER,
+                PrefixSpan.options().minSupport(MinSupport.count(1)).top(10).build());
+        assertThat(ten.asList()).isEqualTo(all.asList().subList(0, 10));
+        assertThat(ten.minCount()).isEqualTo(1);
+    }
+
     @Test
     void explosionsStopByMemoryOrTime() {
-        List<List<List<String>>> long1 = new ArrayList<>();
-        for (int s = 0; s < 2; s++) {
-            List<List<String>> sequence = new ArrayList<>();
-            for (int e = 0; e < 60; e++) { // 2^60 patterns of distinct items
-                sequence.add(List.of("i" + (e < 10 ? "0" : "") + e));
-            }
-            long1.add(sequence);
-        }
-        SequenceLog log = SequenceLog.of(long1);
+        SequenceLog log = explosive();
         PatternOptions.Builder options = PrefixSpan.options().minSupport(1);
         SequentialPatterns byMemory = PrefixSpan.mine(
                 log, options.limits(MiningLimits.defaults().withBytes(300_000)).build());
