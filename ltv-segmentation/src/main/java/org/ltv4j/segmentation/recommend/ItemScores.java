@@ -21,6 +21,7 @@ public final class ItemScores {
     private double[] support = {};
     private boolean[] seen = {};
     private double[] scratch = {};
+    private double[] second = {};
     private int[] marks = {};
     private @Nullable ItemScores inner;
     private boolean lent;
@@ -205,6 +206,19 @@ public final class ItemScores {
             scratch = new double[length];
         }
         return scratch;
+    }
+
+    /**
+     * More numbers to work with, whatever stands in them.
+     *
+     * @param length how many are needed
+     * @return an array of at least that length, other than {@link #scratch}; the same one at the next call
+     */
+    public double[] secondScratch(int length) {
+        if (second.length < length) {
+            second = new double[length];
+        }
+        return second;
     }
 
     /**

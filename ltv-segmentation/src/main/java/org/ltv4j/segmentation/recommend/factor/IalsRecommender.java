@@ -33,7 +33,7 @@ public final class IalsRecommender implements Recommender, LtvModel {
     private final int[] active;
     private final int[] compact;
     private final double[] factors;
-    private final double[] byFactor;
+    private final double[][] byFactor;
     private final double[] gramian;
     private final double[] losses;
 
@@ -49,7 +49,7 @@ public final class IalsRecommender implements Recommender, LtvModel {
         this.active = active;
         this.compact = new int[items.size()];
         this.factors = factors;
-        this.byFactor = new double[factors.length];
+        this.byFactor = new double[(d + 3) / 4 * 4][active.length]; // four at a time are taken, the last ones of zeros
         this.losses = losses;
         Arrays.fill(compact, -1);
         for (int a = 0; a < active.length; a++) {
@@ -62,7 +62,7 @@ public final class IalsRecommender implements Recommender, LtvModel {
                 if (!(Math.abs(factor) <= 1e6)) {
                     throw new IllegalArgumentException("a factor is a number of moderate size, got " + factor);
                 }
-                byFactor[f * active.length + a] = factor;
+                byFactor[f][a] = factor;
             }
         }
         try (Blocks blocks = new Blocks(1)) {
@@ -170,18 +170,33 @@ public final class IalsRecommender implements Recommender, LtvModel {
     @Override
     public void score(Visit visit, ItemScores scores) {
         int d = options.factors();
-        int n = active.length;
-        int at = d * d + d;
-        double[] work = scores.scratch(at + n);
+        double[] work = scores.scratch(d * d + byFactor.length);
         if (!foldIn(visit, work)) {
             return;
         }
-        Arrays.fill(work, at, at + n, 0);
-        for (int f = 0; f < d; f++) {
-            NormalEquations.addTo(work, at, work[d * d + f], byFactor, f * n, n);
+        Arrays.fill(work, d * d + d, d * d + byFactor.length, 0);
+        double[] products = scores.secondScratch(active.length);
+        Arrays.fill(products, 0, active.length, 0);
+        for (int f = 0; f < d; f += 4) {
+            addFour(products, active.length, work, d * d + f, byFactor, f);
         }
+        for (int a = 0; a < active.length; a++) {
+            scores.add(active[a], products[a]);
+        }
+    }
+
+    /** Four factors in one pass over the items: a loop that compilers turn into vector instructions. */
+    private static void addFour(double[] products, int n, double[] taste, int at, double[][] byFactor, int f) {
+        double x0 = taste[at];
+        double x1 = taste[at + 1];
+        double x2 = taste[at + 2];
+        double x3 = taste[at + 3];
+        double[] y0 = byFactor[f];
+        double[] y1 = byFactor[f + 1];
+        double[] y2 = byFactor[f + 2];
+        double[] y3 = byFactor[f + 3];
         for (int a = 0; a < n; a++) {
-            scores.add(active[a], work[at + a]);
+            products[a] += x0 * y0[a] + x1 * y1[a] + x2 * y2[a] + x3 * y3[a];
         }
     }
 

@@ -17,7 +17,7 @@ public final class ItemItem {
      * @param historyWeight weight of what a customer bought before, beside 1 for the basket; from 0 to 1
      */
     public record Options(Likeness likeness, int neighbours, double shrinkage, double historyWeight) {
-        private static final Options DEFAULTS = new Options(Likeness.COSINE, 50, 10, 0.5);
+        private static final Options DEFAULTS = new Options(Likeness.COSINE, 20, 10, 0.5);
 
         /**
          * Checks the numbers.
@@ -40,7 +40,7 @@ public final class ItemItem {
         }
 
         /**
-         * Cosine, 50 neighbours, a shrinkage of 10, half weight for the history.
+         * Cosine, 20 neighbours, a shrinkage of 10, half weight for the history.
          *
          * @return the defaults
          */
