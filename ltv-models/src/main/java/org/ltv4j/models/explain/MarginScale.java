@@ -6,9 +6,15 @@ import org.ltv4j.models.boost.ObjectiveKind;
 public enum MarginScale {
     /** The outcome itself: contributions are in its unit. */
     IDENTITY,
-    /** The logarithm of the outcome: a contribution c multiplies it by {@code exp(c)}. */
+    /**
+     * The logarithm of the outcome, but for a factor that is the same for all ({@link org.ltv4j.models.boost.XgbLtvModel#totalFactor()}): a
+     * contribution c multiplies the outcome by {@code exp(c)}.
+     */
     LOG,
-    /** The logarithm of 1 + the outcome: a contribution c multiplies {@code 1 + outcome} by {@code exp(c)}. */
+    /**
+     * The logarithm of 1 + the outcome, but for the same kind of factor: a contribution c multiplies {@code 1 + outcome} by
+     * {@code exp(c)}.
+     */
     LOG1P,
     /** The logarithm of the odds: a contribution c multiplies the odds by {@code exp(c)}. */
     LOGIT;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.data.TransactionLogBuilder;
 import org.ltv4j.core.outcome.CutDates;
 import org.ltv4j.core.outcome.KnownSales;
 import org.ltv4j.core.outcome.Outcome;
@@ -196,5 +197,19 @@ class SalesBaselinesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new FormulaCltv.Model(CHURN, 10, 0.5));
         assertThatIllegalArgumentException().isThrownBy(() -> new RfmCells(CutDates.newest(), 0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new RfmCells(CutDates.newest(), 5, Double.NaN));
+    }
+
+    /** Seven times 0.1, and 20 means of them, over 27 is not 0.1 in the last digit. */
+    @Test
+    void cellsOfOneOutcomeForetellItExactly() {
+        TransactionLogBuilder log = TransactionLog.builder("EUR");
+        for (int c = 0; c < 7; c++) {
+            log.add("c" + c, START.plusDays(c), 1 + c);
+            log.add("c" + c, START.plusDays(15), 0.1);
+        }
+        KnownSales sales = KnownSales.until(log.build(), START.plusDays(20));
+        assertThat(RfmCells.quintiles().fit(sales, SPEND).predict(sales).values())
+                .hasSize(7)
+                .containsOnly(0.1);
     }
 }
