@@ -74,6 +74,17 @@ public final class Visit {
     }
 
     /**
+     * The same visit with another basket.
+     *
+     * @param items numbers of the recommender's table, in any order; repeated ones count once
+     * @return a copy
+     * @throws IllegalArgumentException if a number is below 0
+     */
+    public Visit withBasket(int... items) {
+        return new Visit(distinct(items.clone()), history, times, segment, 0);
+    }
+
+    /**
      * The same visit of a customer who bought these items before.
      *
      * @param items numbers of the recommender's table, in any order; one that stands there more than once was bought so often

@@ -2,11 +2,14 @@ package org.ltv4j.segmentation.recommend.evaluate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.segmentation.basket.BasketLog;
 import org.ltv4j.segmentation.recommend.Interactions;
+import org.ltv4j.segmentation.recommend.ItemTables;
 import org.ltv4j.segmentation.recommend.Visit;
 
 /** Visits and what was bought then: the questions of an examination and their answers. Immutable. */
@@ -39,6 +42,24 @@ public final class TestVisits {
      * @throws IllegalArgumentException if there is none
      */
     public static TestVisits hiddenItem(BasketLog baskets, IntPredicate judged) {
+        return hidden(baskets, judged, Interactions.of(baskets.items(), new int[0][]));
+    }
+
+    /**
+     * As {@link #hiddenItem(BasketLog, IntPredicate)}, for customers who show a card: a visit comes with what its customer bought before.
+     *
+     * @param baskets all baskets, so that their numbers are known
+     * @param judged which of them are asked for
+     * @param before what customers bought before the baskets that are asked for, over the same items
+     * @return a visit for each such basket; without history where the customer is not known
+     * @throws IllegalArgumentException if there is none, or the items differ
+     */
+    public static TestVisits hiddenItem(BasketLog baskets, IntPredicate judged, Interactions before) {
+        ItemTables.requireSame(baskets.items(), before.items());
+        return hidden(baskets, judged, before);
+    }
+
+    private static TestVisits hidden(BasketLog baskets, IntPredicate judged, Interactions before) {
         List<Visit> visits = new ArrayList<>();
         List<int[]> wanted = new ArrayList<>();
         List<Integer> units = new ArrayList<>();
@@ -52,7 +73,9 @@ public final class TestVisits {
                         visible[at++] = baskets.item(b, k);
                     }
                 }
-                visits.add(Visit.ofItems(visible));
+                int customer = baskets.customer(b);
+                int row = customer == BasketLog.NONE ? -1 : before.customers().indexOf(baskets.customers(), customer);
+                visits.add(row < 0 ? Visit.ofItems(visible) : before.visit(row).withBasket(visible));
                 wanted.add(new int[] {hidden});
                 units.add(
                         baskets.customer(b) == BasketLog.NONE
@@ -71,7 +94,7 @@ public final class TestVisits {
     }
 
     private static List<Integer> dense(List<Integer> units) {
-        java.util.Map<Integer, Integer> numbers = new java.util.HashMap<>();
+        Map<Integer, Integer> numbers = new HashMap<>();
         return units.stream()
                 .map(u -> numbers.computeIfAbsent(u, x -> numbers.size()))
                 .toList();

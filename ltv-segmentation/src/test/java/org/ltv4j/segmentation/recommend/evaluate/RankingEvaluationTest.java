@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.evaluate.backtest.Bootstrap;
 import org.ltv4j.core.evaluate.backtest.ResampledMean;
 import org.ltv4j.core.model.Interval;
 import org.ltv4j.segmentation.basket.BasketLog;
 import org.ltv4j.segmentation.recommend.BuyAgain;
+import org.ltv4j.segmentation.recommend.Interactions;
 import org.ltv4j.segmentation.recommend.Popularity;
 import org.ltv4j.segmentation.recommend.PopularityRecommender;
 import org.ltv4j.segmentation.recommend.Selection;
@@ -100,6 +102,18 @@ class RankingEvaluationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TestVisits.hiddenItem(BASKETS, b -> b == 1))
                 .withMessageContaining("nothing to judge by");
+    }
+
+    @Test
+    void aCustomerWithACardComesWithAHistory() {
+        Interactions before = Interactions.ofCustomers(BASKETS.keep(b -> b < 2));
+        TestVisits hidden = TestVisits.hiddenItem(BASKETS, b -> b == 3, before);
+        assertThat(hidden.visit(0).basketSize()).isEqualTo(1);
+        assertThat(hidden.visit(0).inBasket(item("b"))).isTrue();
+        assertThat(hidden.visit(0).historySize()).isEqualTo(2);
+        assertThat(TestVisits.hiddenItem(BASKETS, b -> b == 3).visit(0).historySize()).isZero();
+        Interactions others = Interactions.of(IdTable.of("x"), new int[0][]);
+        assertThatIllegalArgumentException().isThrownBy(() -> TestVisits.hiddenItem(BASKETS, b -> true, others));
     }
 
     @Test
