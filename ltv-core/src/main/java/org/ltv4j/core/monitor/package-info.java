@@ -5,7 +5,10 @@
  * <pre>{@code
  * MonthlyRefit job = MonthlyRefit.of(estimator, Outcome.spend(Horizon.parse("90d")));
  * Refit january = job.run(log, LocalDate.of(2026, 1, 31));                          // the first fit
- * Refit february = job.run(log, LocalDate.of(2026, 2, 28), january.model());
+ * january.model().save(Path.of("in-use.json"));
+ *
+ * ModelInUse current = ModelInUse.load(Path.of("in-use.json"), sources);                // a month later
+ * Refit february = job.run(log, LocalDate.of(2026, 2, 28), current);
  * System.out.println(february.why());
  * Predictions scores = february.model().model().predict(KnownSales.until(log, LocalDate.of(2026, 2, 28)));
  * }</pre>
@@ -16,7 +19,8 @@
  *
  * <p>No finding comes from a threshold alone: small shops differ from month to month by chance, and what chance explains is no shift.
  * Nothing is judged by sales that it was fitted on, which means that the outcomes of a horizon of 90 days judge models that are 90 days
- * old or older. No report holds a customer's id, or the name of a level of a sensitive feature.
+ * old or older; before that {@link org.ltv4j.core.monitor.EarlyCalibration} looks at the part that is over, and says how it knows what
+ * to expect of it. Reports have a JSON form for other programs. No report holds a customer's id, or the name of a level of a sensitive feature.
  */
 @NullMarked
 package org.ltv4j.core.monitor;

@@ -14,12 +14,14 @@ import org.ltv4j.core.outcome.CutDates;
 import org.ltv4j.core.outcome.FeatureEstimator;
 import org.ltv4j.core.outcome.FeatureModel;
 import org.ltv4j.core.outcome.FeatureSource;
+import org.ltv4j.core.outcome.KnownSales;
 import org.ltv4j.core.outcome.Outcome;
 import org.ltv4j.core.outcome.OutcomeEstimator;
 import org.ltv4j.core.outcome.OutcomeKind;
 import org.ltv4j.core.outcome.OutcomeModel;
 import org.ltv4j.core.outcome.ShorterHorizon;
 import org.ltv4j.core.outcome.SummariesEstimator;
+import org.ltv4j.core.outcome.save.FeatureSources;
 import org.ltv4j.models.baseline.ElasticNet;
 import org.ltv4j.models.baseline.ElasticNetOptions;
 import org.ltv4j.models.baseline.FormulaCltv;
@@ -194,6 +196,21 @@ public final class StandardModels {
             models.add(stacked());
         }
         return List.copyOf(models);
+    }
+
+    /**
+     * The sources of the features of these models, to load one of them that was saved:
+     *
+     * <pre>{@code
+     * OutcomeModels.save(models.fused().fit(known, outcome), file);
+     * OutcomeModel fused = OutcomeModels.load(file, StandardModels.of(outcome, historyDays).sources(known));
+     * }</pre>
+     *
+     * @param known any sales that the models can be fitted to
+     * @return the choice between features alone and those with what probability models say
+     */
+    public FeatureSources sources(KnownSales known) {
+        return FeatureSources.matching(known, alone, withModels);
     }
 
     /**

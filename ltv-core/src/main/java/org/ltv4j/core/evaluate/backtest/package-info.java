@@ -14,6 +14,9 @@
  * List<LiftPoint> lift = table.result("xgb").judged().orElseThrow().evaluation().lift();
  * }</pre>
  *
+ * <p>Where later rows change how earlier ones look, as refunds do that are taken off their purchases, say how the sales looked on each
+ * date: {@link org.ltv4j.core.evaluate.backtest.Backtest#withPast}. Plots are in {@code org.ltv4j.core.evaluate.plot}.
+ *
  * <p>{@link org.ltv4j.core.evaluate.backtest.Bootstrap} works on any columns of predictions as well, see
  * {@link org.ltv4j.core.evaluate.backtest.JudgedPredictions}. Customers are resampled as a whole, with their rows of all dates: rows
  * of one customer are no independent evidence. Intervals tell of the chance in which customers the shop happens to have; that the
