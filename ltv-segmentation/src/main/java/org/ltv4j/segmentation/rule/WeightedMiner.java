@@ -28,8 +28,9 @@ final class WeightedMiner {
 
     WeightedMiner(BasketLog baskets, double[] weights, Apriori.Options options) {
         if (options.consequents() != Consequents.ONE || options.emptyAntecedents()) {
-            throw new IllegalArgumentException("weighted rules have one item on the right and at least one on the left: leave out"
-                    + " Consequents.ANY and empty antecedents");
+            throw new IllegalArgumentException(
+                    "weighted rules have one item on the right and at least one on the left: leave out"
+                            + " Consequents.ANY and empty antecedents");
         }
         this.baskets = baskets;
         this.weights = weights;
@@ -60,9 +61,10 @@ final class WeightedMiner {
         Optional<MiningStop> stop = found < limit
                 ? Optional.empty()
                 : Optional.of(new MiningStop(
-                        MiningStop.Reason.ITEMSETS, found, "raise the minimum support, or the limit of " + limit + " itemsets"));
-        RuleSet candidates =
-                RuleSet.canonical(baskets.items(), baskets.size(), RuleThresholds.NONE, rules, stop);
+                        MiningStop.Reason.ITEMSETS,
+                        found,
+                        "raise the minimum support, or the limit of " + limit + " itemsets"));
+        RuleSet candidates = RuleSet.canonical(baskets.items(), baskets.size(), RuleThresholds.NONE, rules, stop);
         WeightedRules all = WeightedRules.count(candidates, baskets, weights);
         int[] kept = IntStream.range(0, candidates.size())
                 .filter(i -> all.confidence(i) >= options.minConfidence() * (1 - ROUNDING))
@@ -94,8 +96,14 @@ final class WeightedMiner {
             String name = baskets.items().id(item);
             if (weight[item] >= least && !constraints.nowhere().contains(name)) {
                 singles.add(new Tail(item, tids[item], weight[item]));
-                left.set(item, constraints.antecedents().isEmpty() || constraints.antecedents().contains(name));
-                right.set(item, constraints.consequents().isEmpty() || constraints.consequents().contains(name));
+                left.set(
+                        item,
+                        constraints.antecedents().isEmpty()
+                                || constraints.antecedents().contains(name));
+                right.set(
+                        item,
+                        constraints.consequents().isEmpty()
+                                || constraints.consequents().contains(name));
             }
         }
         return singles;
@@ -155,5 +163,4 @@ final class WeightedMiner {
     private boolean holdsMust(int[] set) {
         return IntStream.of(must).allMatch(item -> IntStream.of(set).anyMatch(member -> member == item));
     }
-
 }

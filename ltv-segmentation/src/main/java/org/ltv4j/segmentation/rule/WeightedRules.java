@@ -96,14 +96,14 @@ public final class WeightedRules {
         for (int b = 0; b < weights.length; b++) {
             weights[b] = weight.applyAsDouble(b);
             if (!(weights[b] >= 0 && weights[b] < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("basket " + (b + 1) + " needs a finite weight of at least 0, got " + weights[b]
-                        + ": a basket that lost money weighs 0");
+                throw new IllegalArgumentException("basket " + (b + 1) + " needs a finite weight of at least 0, got "
+                        + weights[b] + ": a basket that lost money weighs 0");
             }
             total += weights[b];
         }
         if (!(total > 0 && total < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("need weights with a finite sum above 0, got " + total + " for " + weights.length
-                    + " baskets");
+            throw new IllegalArgumentException(
+                    "need weights with a finite sum above 0, got " + total + " for " + weights.length + " baskets");
         }
         return weights;
     }
@@ -159,7 +159,11 @@ public final class WeightedRules {
     /** These rules in another order, some of them. */
     WeightedRules ordered(int[] order) {
         return new WeightedRules(
-                rules.ordered(order), total, picked(both, order), picked(antecedents, order), picked(consequents, order));
+                rules.ordered(order),
+                total,
+                picked(both, order),
+                picked(antecedents, order),
+                picked(consequents, order));
     }
 
     private static double[] picked(double[] values, int[] order) {

@@ -79,12 +79,20 @@ public final class RecommendationTables {
             String column = metric.label().toLowerCase(Locale.ROOT).replace(' ', '_');
             table.addColumns(DoubleColumn.create(
                     column,
-                    results.stream().mapToDouble(result -> result.value(metric, k)).toArray()));
+                    results.stream()
+                            .mapToDouble(result -> result.value(metric, k))
+                            .toArray()));
         }
         table.addColumns(
-                DoubleColumn.create("coverage", results.stream().mapToDouble(r -> r.coverage(k)).toArray()),
-                DoubleColumn.create("novelty", results.stream().mapToDouble(r -> r.novelty(k)).toArray()),
-                DoubleColumn.create("diversity", results.stream().mapToDouble(r -> r.diversity(k)).toArray()));
+                DoubleColumn.create(
+                        "coverage",
+                        results.stream().mapToDouble(r -> r.coverage(k)).toArray()),
+                DoubleColumn.create(
+                        "novelty",
+                        results.stream().mapToDouble(r -> r.novelty(k)).toArray()),
+                DoubleColumn.create(
+                        "diversity",
+                        results.stream().mapToDouble(r -> r.diversity(k)).toArray()));
         return table;
     }
 }

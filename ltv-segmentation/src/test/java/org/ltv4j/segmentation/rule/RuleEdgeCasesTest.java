@@ -37,7 +37,8 @@ class RuleEdgeCasesTest {
     private static int find(RuleSet rules, String text) {
         for (int i = 0; i < rules.size(); i++) {
             AssociationRule rule = rules.rule(i);
-            if (text.equals("{" + String.join(",", rule.antecedent()) + "} => {" + rule.consequent().get(0) + "}")) {
+            if (text.equals("{" + String.join(",", rule.antecedent()) + "} => {"
+                    + rule.consequent().get(0) + "}")) {
                 return i;
             }
         }
@@ -56,19 +57,26 @@ class RuleEdgeCasesTest {
             RuleCounts counts = rules.counts(i);
             assertThat(counts)
                     .isEqualTo(new RuleCounts(
-                            expected.get("n11").integer(), expected.get("n1x").integer(), expected.get("nx1").integer(), 5));
+                            expected.get("n11").integer(),
+                            expected.get("n1x").integer(),
+                            expected.get("nx1").integer(),
+                            5));
             for (Measure measure : Measure.values()) {
-                if (PLAIN.contains(measure.key()) && expected.has(measure.key()) && isNumber(expected.get(measure.key()))) {
+                if (PLAIN.contains(measure.key())
+                        && expected.has(measure.key())
+                        && isNumber(expected.get(measure.key()))) {
                     assertThat(measure.of(counts))
                             .as(measure + " of " + expected.get("rule"))
                             .isCloseTo(expected.get(measure.key()).number(), within(1e-12));
                 }
             }
             if (expected.has("fisher")) {
-                assertThat(counts.fisherGreater()).isCloseTo(expected.get("fisher").number(), within(1e-12));
+                assertThat(counts.fisherGreater())
+                        .isCloseTo(expected.get("fisher").number(), within(1e-12));
             }
             if (expected.has("chiSquared") && isNumber(expected.get("chiSquared"))) {
-                assertThat(counts.chiSquared()).isCloseTo(expected.get("chiSquared").number(), within(1e-12));
+                assertThat(counts.chiSquared())
+                        .isCloseTo(expected.get("chiSquared").number(), within(1e-12));
             } else if (expected.has("chiSquared")) {
                 assertThat(counts.chiSquared()).isNaN();
                 assertThat(counts.phi()).isNaN();
@@ -77,7 +85,8 @@ class RuleEdgeCasesTest {
                 double best = improvements[i];
                 double other = withoutEmpty[find(short2, expected.get("rule").text())];
                 double wanted = expected.get("improvement").number();
-                assertThat(Math.min(Math.abs(best - wanted), Math.abs(other - wanted))).isLessThan(1e-12);
+                assertThat(Math.min(Math.abs(best - wanted), Math.abs(other - wanted)))
+                        .isLessThan(1e-12);
             }
             if (expected.has("redundant")) {
                 RuleSet pruned = short2.nonRedundant();
@@ -132,7 +141,8 @@ class RuleEdgeCasesTest {
                 baskets.add(b < k ? Set.of("1", "2") : Set.of("3"));
             }
             double share = Double.parseDouble((k < 10 ? "0.0" : k == 100 ? "1.0" : "0.") + (k == 100 ? "" : k));
-            RuleSet rules = Apriori.mine(BasketLog.of(baskets), Apriori.Options.defaults().withMinSupport(share));
+            RuleSet rules = Apriori.mine(
+                    BasketLog.of(baskets), Apriori.Options.defaults().withMinSupport(share));
             assertThat(rules.size()).as("support " + share).isEqualTo(2);
             assertThat(rules.thresholds().minSupport()).isEqualTo(share);
         }
@@ -141,24 +151,34 @@ class RuleEdgeCasesTest {
     @Test
     void emptyBasketsLowerEverySupport() {
         BasketLog baskets = BasketLog.of(List.of(Set.of("a", "b"), Set.of(), Set.of(), Set.of()));
-        assertThat(Apriori.mine(baskets, Apriori.Options.defaults().withMinSupport(0.26)).size()).isZero();
-        assertThat(Apriori.mine(baskets, Apriori.Options.defaults().withMinSupport(0.25)).rule(0).lift()).isEqualTo(4);
+        assertThat(Apriori.mine(baskets, Apriori.Options.defaults().withMinSupport(0.26))
+                        .size())
+                .isZero();
+        assertThat(Apriori.mine(baskets, Apriori.Options.defaults().withMinSupport(0.25))
+                        .rule(0)
+                        .lift())
+                .isEqualTo(4);
     }
 
     @Test
     void noBasketsOrOneItemGiveNoRules() {
-        assertThat(Apriori.mine(BasketLog.builder().build(), Apriori.Options.defaults()).size()).isZero();
+        assertThat(Apriori.mine(BasketLog.builder().build(), Apriori.Options.defaults())
+                        .size())
+                .isZero();
         BasketLog one = BasketLog.of(List.of(Set.of("a"), Set.of("a")));
         assertThat(Apriori.mine(one, Apriori.Options.defaults()).size()).isZero();
         RuleSet always = Apriori.mine(one, Apriori.Options.defaults().withEmptyAntecedents(true));
-        assertThat(always.asList()).containsExactly(new AssociationRule(List.of(), List.of("a"), new RuleCounts(2, 2, 2, 2)));
+        assertThat(always.asList())
+                .containsExactly(new AssociationRule(List.of(), List.of("a"), new RuleCounts(2, 2, 2, 2)));
         assertThat(always.rule(0)).hasToString("{} => {a} (2 of 2 baskets, lift 1.0)");
     }
 
     @Test
     void aSupportBelowOneBasketAsksForOne() {
         BasketLog baskets = BasketLog.of(List.of(Set.of("a", "b"), Set.of("c")));
-        assertThat(Apriori.mine(baskets, Apriori.Options.defaults().withMinSupport(1e-9)).size()).isEqualTo(2);
+        assertThat(Apriori.mine(baskets, Apriori.Options.defaults().withMinSupport(1e-9))
+                        .size())
+                .isEqualTo(2);
     }
 
     @Test
@@ -181,7 +201,10 @@ class RuleEdgeCasesTest {
                 .isThrownBy(() -> RuleConstraints.NONE.withAnywhere("a").withNowhere("a"))
                 .withMessageStartingWith("no rule can hold item 'a'");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RuleConstraints.NONE.withAnywhere("a").withAntecedents("b").withConsequents("c"));
+                .isThrownBy(() -> RuleConstraints.NONE
+                        .withAnywhere("a")
+                        .withAntecedents("b")
+                        .withConsequents("c"));
     }
 
     @Test

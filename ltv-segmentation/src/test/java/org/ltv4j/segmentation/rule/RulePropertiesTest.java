@@ -37,7 +37,8 @@ class RulePropertiesTest {
 
     @Provide
     Arbitrary<RuleCounts> counts() {
-        Arbitrary<Integer> cell = Arbitraries.oneOf(Arbitraries.integers().between(0, 4), Arbitraries.integers().between(0, 400));
+        Arbitrary<Integer> cell = Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 4), Arbitraries.integers().between(0, 400));
         return Combinators.combine(cell, cell, cell, cell)
                 .as((a, b, c, d) -> new RuleCounts(a, (long) a + b, (long) a + c, (long) a + b + c + d));
     }
@@ -76,11 +77,15 @@ class RulePropertiesTest {
                 }
                 Set<String> left = names(items, x);
                 Set<String> right = names(items, y);
-                long both = baskets.stream().filter(b -> b.containsAll(left) && b.containsAll(right)).count();
+                long both = baskets.stream()
+                        .filter(b -> b.containsAll(left) && b.containsAll(right))
+                        .count();
                 long one = baskets.stream().filter(b -> b.containsAll(left)).count();
                 long two = baskets.stream().filter(b -> b.containsAll(right)).count();
                 if (both >= minCount && (double) both / one >= minConfidence) {
-                    all.put(List.copyOf(left) + "=>" + List.copyOf(right), new RuleCounts(both, one, two, baskets.size()));
+                    all.put(
+                            List.copyOf(left) + "=>" + List.copyOf(right),
+                            new RuleCounts(both, one, two, baskets.size()));
                 }
             }
         }
@@ -110,7 +115,8 @@ class RulePropertiesTest {
                 .withAntecedents("a", "b", "c", "f")
                 .withConsequents("b", "c", "d");
         List<AssociationRule> expected = Apriori.mine(log, options).asList().stream()
-                .filter(rule -> rule.antecedent().contains("b") || rule.consequent().contains("b"))
+                .filter(rule ->
+                        rule.antecedent().contains("b") || rule.consequent().contains("b"))
                 .filter(rule -> Set.of("a", "b", "c").containsAll(rule.antecedent()))
                 .filter(rule -> Set.of("b", "c", "d").containsAll(rule.consequent()))
                 .toList();
@@ -147,14 +153,32 @@ class RulePropertiesTest {
     void measuresStayWithinTheirRanges(@ForAll("counts") RuleCounts c) {
         Map<Measure, double[]> ranges = new HashMap<>();
         for (Measure measure : List.of(
-                Measure.SUPPORT, Measure.CONFIDENCE, Measure.JACCARD, Measure.COSINE, Measure.KULCZYNSKI, Measure.IMBALANCE,
-                Measure.FISHER_GREATER, Measure.FISHER_LESS, Measure.FISHER_TWO_SIDED, Measure.CHI_SQUARED_P,
-                Measure.COVERAGE, Measure.MUTUAL_INFORMATION, Measure.HYPER_CONFIDENCE, Measure.LAPLACE)) {
+                Measure.SUPPORT,
+                Measure.CONFIDENCE,
+                Measure.JACCARD,
+                Measure.COSINE,
+                Measure.KULCZYNSKI,
+                Measure.IMBALANCE,
+                Measure.FISHER_GREATER,
+                Measure.FISHER_LESS,
+                Measure.FISHER_TWO_SIDED,
+                Measure.CHI_SQUARED_P,
+                Measure.COVERAGE,
+                Measure.MUTUAL_INFORMATION,
+                Measure.HYPER_CONFIDENCE,
+                Measure.LAPLACE)) {
             ranges.put(measure, new double[] {0, 1});
         }
         for (Measure measure : List.of(
-                Measure.ZHANG, Measure.PHI, Measure.YULE_Q, Measure.YULE_Y, Measure.CERTAINTY, Measure.RELATIVE_LINKAGE,
-                Measure.KAPPA, Measure.DIFFERENCE_OF_CONFIDENCE, Measure.ADDED_VALUE)) {
+                Measure.ZHANG,
+                Measure.PHI,
+                Measure.YULE_Q,
+                Measure.YULE_Y,
+                Measure.CERTAINTY,
+                Measure.RELATIVE_LINKAGE,
+                Measure.KAPPA,
+                Measure.DIFFERENCE_OF_CONFIDENCE,
+                Measure.ADDED_VALUE)) {
             ranges.put(measure, new double[] {-1, 1});
         }
         ranges.put(Measure.LEVERAGE, new double[] {-0.25, 0.25});
@@ -170,7 +194,12 @@ class RulePropertiesTest {
     void measuresOfAttractionAgreeAboutIndependence(@ForAll("counts") RuleCounts c) {
         double excess = c.excess();
         for (Measure measure : List.of(
-                Measure.LEVERAGE, Measure.ZHANG, Measure.PHI, Measure.ADDED_VALUE, Measure.VARYING_LIAISON, Measure.KAPPA)) {
+                Measure.LEVERAGE,
+                Measure.ZHANG,
+                Measure.PHI,
+                Measure.ADDED_VALUE,
+                Measure.VARYING_LIAISON,
+                Measure.KAPPA)) {
             double value = measure.of(c);
             if (!Double.isNaN(value)) {
                 assertThat(Math.signum(value)).as(measure + " of " + c).isEqualTo(Math.signum(excess));
@@ -188,13 +217,26 @@ class RulePropertiesTest {
     void symmetricMeasuresDoNotKnowTheSides(@ForAll("counts") RuleCounts c) {
         RuleCounts turned = new RuleCounts(c.n11(), c.nx1(), c.n1x(), c.n());
         for (Measure measure : List.of(
-                Measure.LIFT, Measure.LEVERAGE, Measure.JACCARD, Measure.COSINE, Measure.KULCZYNSKI, Measure.IMBALANCE,
-                Measure.ODDS_RATIO, Measure.CHI_SQUARED, Measure.PHI, Measure.FISHER_GREATER, Measure.FISHER_TWO_SIDED,
-                Measure.FISHER_LESS, Measure.COLLECTIVE_STRENGTH, Measure.KAPPA)) {
+                Measure.LIFT,
+                Measure.LEVERAGE,
+                Measure.JACCARD,
+                Measure.COSINE,
+                Measure.KULCZYNSKI,
+                Measure.IMBALANCE,
+                Measure.ODDS_RATIO,
+                Measure.CHI_SQUARED,
+                Measure.PHI,
+                Measure.FISHER_GREATER,
+                Measure.FISHER_TWO_SIDED,
+                Measure.FISHER_LESS,
+                Measure.COLLECTIVE_STRENGTH,
+                Measure.KAPPA)) {
             double value = measure.of(c);
             double other = measure.of(turned);
             if (Double.isFinite(value)) {
-                assertThat(other).as(measure + " of " + c).isCloseTo(value, within(1e-11 * Math.max(1, Math.abs(value))));
+                assertThat(other)
+                        .as(measure + " of " + c)
+                        .isCloseTo(value, within(1e-11 * Math.max(1, Math.abs(value))));
             } else {
                 assertThat(Double.compare(other, value)).isZero();
             }
@@ -226,11 +268,16 @@ class RulePropertiesTest {
     void intervalsHoldTheirMeasure(@ForAll("counts") RuleCounts c) {
         if (c.n1x() > 0) {
             assertThat(c.confidence())
-                    .isBetween(c.confidenceInterval(0.95).lower(), c.confidenceInterval(0.95).upper());
-            assertThat(c.confidenceInterval(0.99).lower()).isLessThanOrEqualTo(c.confidenceInterval(0.9).lower());
+                    .isBetween(
+                            c.confidenceInterval(0.95).lower(),
+                            c.confidenceInterval(0.95).upper());
+            assertThat(c.confidenceInterval(0.99).lower())
+                    .isLessThanOrEqualTo(c.confidenceInterval(0.9).lower());
         }
         if (c.n11() > 0) {
-            assertThat(c.lift()).isBetween(c.liftInterval(0.95).lower(), c.liftInterval(0.95).upper());
+            assertThat(c.lift())
+                    .isBetween(
+                            c.liftInterval(0.95).lower(), c.liftInterval(0.95).upper());
         }
         assertThat(c.oddsRatioInterval(0.95).lower()).isGreaterThan(0);
     }

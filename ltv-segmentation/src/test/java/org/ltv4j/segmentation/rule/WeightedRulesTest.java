@@ -90,10 +90,17 @@ class WeightedRulesTest {
     @Test
     void aRareBasketOfHighValueMakesARule() {
         BasketLog baskets = BasketLog.of(List.of(
-                Set.of("ring", "watch"), Set.of("tea"), Set.of("tea", "cake"), Set.of("cake"), Set.of("tea"), Set.of("tea")));
+                Set.of("ring", "watch"),
+                Set.of("tea"),
+                Set.of("tea", "cake"),
+                Set.of("cake"),
+                Set.of("tea"),
+                Set.of("tea")));
         double[] margin = {500, 1, 2, 1, 1, 1};
         WeightedRules rules = WeightedRules.mine(baskets, b -> margin[b], OPTIONS.withMinSupport(0.5));
-        assertThat(rules.rules().asList()).extracting(AssociationRule::antecedent).containsExactly(List.of("ring"), List.of("watch"));
+        assertThat(rules.rules().asList())
+                .extracting(AssociationRule::antecedent)
+                .containsExactly(List.of("ring"), List.of("watch"));
         assertThat(rules.support(0)).isCloseTo(500.0 / 506, within(1e-12));
         assertThat(rules.rules().counts(0)).isEqualTo(new RuleCounts(1, 1, 1, 6));
         WeightedRules same = WeightedRules.of(rules.rules(), baskets, b -> margin[b]);
@@ -104,13 +111,16 @@ class WeightedRulesTest {
     @Test
     void constraintsAndLimitsHold() {
         BasketLog baskets = baskets();
-        RuleConstraints items = RuleConstraints.NONE.withAnywhere("i3").withNowhere("i4").withConsequents("i3", "i5");
+        RuleConstraints items =
+                RuleConstraints.NONE.withAnywhere("i3").withNowhere("i4").withConsequents("i3", "i5");
         RuleSet rules = WeightedRules.mine(baskets, b -> 1, OPTIONS.with(items)).rules();
         assertThat(rules.asList())
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(
                         Apriori.mine(baskets, OPTIONS.with(items)).asList());
-        RuleSet some = WeightedRules.mine(baskets, b -> 1, OPTIONS.with(MiningLimits.defaults().withItemsets(20))).rules();
+        RuleSet some = WeightedRules.mine(
+                        baskets, b -> 1, OPTIONS.with(MiningLimits.defaults().withItemsets(20)))
+                .rules();
         assertThat(some.stop()).isPresent();
     }
 

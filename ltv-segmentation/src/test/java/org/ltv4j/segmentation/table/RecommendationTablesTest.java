@@ -19,9 +19,12 @@ import tech.tablesaw.api.Table;
 
 class RecommendationTablesTest {
     private static final BasketLog BASKETS = BasketLog.builder()
-            .add("tea", "jam").customer("ann")
-            .add("tea").customer("ann")
-            .add("milk").customer("bob")
+            .add("tea", "jam")
+            .customer("ann")
+            .add("tea")
+            .customer("ann")
+            .add("milk")
+            .customer("bob")
             .build();
     private final PopularityRecommender popularity = Popularity.allTime(BASKETS);
 
@@ -48,8 +51,18 @@ class RecommendationTablesTest {
         Table table = RecommendationTables.of(List.of(result), 2);
         assertThat(table.columnNames())
                 .containsExactly(
-                        "recommender", "visits", "answered", "precision", "recall", "map", "ndcg", "mrr", "hit_rate",
-                        "coverage", "novelty", "diversity");
+                        "recommender",
+                        "visits",
+                        "answered",
+                        "precision",
+                        "recall",
+                        "map",
+                        "ndcg",
+                        "mrr",
+                        "hit_rate",
+                        "coverage",
+                        "novelty",
+                        "diversity");
         assertThat(table.stringColumn("recommender").get(0)).isEqualTo("popularity");
         assertThat(table.doubleColumn("ndcg").get(0)).isEqualTo(result.value(RankingMetric.NDCG, 2));
         assertThat(table.intColumn("answered").get(0)).isEqualTo(1);
