@@ -8,11 +8,9 @@ import org.ltv4j.core.evaluate.backtest.PairedComparison;
 import org.ltv4j.core.feature.Features;
 import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.core.outcome.FeatureSource;
-import org.ltv4j.core.outcome.FeaturesEstimator;
 import org.ltv4j.core.outcome.KnownSales;
 import org.ltv4j.core.outcome.Outcome;
 import org.ltv4j.core.outcome.OutcomeEstimator;
-import org.ltv4j.core.outcome.ShorterHorizon;
 
 /**
  * Everything to be done for a model once a month, in one call: look at drift and calibration, let a new fit compete where that can be
@@ -49,12 +47,9 @@ public record MonthlyRefit(
     }
 
     private static FeatureSource featuresOf(OutcomeEstimator estimator) {
-        if (estimator instanceof ShorterHorizon shorter) {
-            return featuresOf(shorter.estimator());
-        }
-        return estimator instanceof FeaturesEstimator features
-                ? features.source()
-                : FeatureSource.of(Features.asOf(LocalDate.EPOCH).rfm());
+        return estimator
+                .features()
+                .orElseGet(() -> FeatureSource.of(Features.asOf(LocalDate.EPOCH).rfm()));
     }
 
     /**

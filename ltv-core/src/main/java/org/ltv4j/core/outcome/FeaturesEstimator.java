@@ -1,5 +1,7 @@
 package org.ltv4j.core.outcome;
 
+import java.util.Optional;
+
 /**
  * A model of features as an estimator of outcomes: it learns from past dates whose outcomes are known by now.
  *
@@ -15,6 +17,11 @@ public record FeaturesEstimator(
     @Override
     public Fitted fit(KnownSales known, Outcome outcome) {
         return new Fitted(source, model.fit(TrainingSet.rolling(known, source, outcome, cuts)));
+    }
+
+    @Override
+    public Optional<FeatureSource> features() {
+        return Optional.of(source);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.ltv4j.core.outcome;
 
+import java.util.Optional;
+
 /** Makes a model that foretells an outcome from the sales up to a date, and from nothing else. */
 public interface OutcomeEstimator {
     /**
@@ -19,4 +21,13 @@ public interface OutcomeEstimator {
      *     than the horizon
      */
     OutcomeModel fit(KnownSales known, Outcome outcome);
+
+    /**
+     * What the model learns from, for whoever watches whether its customers change.
+     *
+     * @return the source of its features; empty where it reads none, or several
+     */
+    default Optional<FeatureSource> features() {
+        return Optional.empty();
+    }
 }

@@ -34,6 +34,12 @@ public record ShorterHorizon(OutcomeEstimator estimator, Horizon longest) implem
         return estimator.name();
     }
 
+    /** The features of the estimator itself. */
+    @Override
+    public Optional<FeatureSource> features() {
+        return estimator.features();
+    }
+
     /**
      * Fits the estimator, to the outcome itself if its horizon is short enough.
      *

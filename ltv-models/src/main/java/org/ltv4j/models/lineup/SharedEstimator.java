@@ -1,6 +1,8 @@
 package org.ltv4j.models.lineup;
 
 import java.util.List;
+import java.util.Optional;
+import org.ltv4j.core.outcome.FeatureSource;
 import org.ltv4j.core.outcome.KnownSales;
 import org.ltv4j.core.outcome.Outcome;
 import org.ltv4j.core.outcome.OutcomeEstimator;
@@ -16,6 +18,11 @@ record SharedEstimator(OutcomeEstimator estimator, Shared<OutcomeModel> models) 
     @Override
     public String name() {
         return estimator.name();
+    }
+
+    @Override
+    public Optional<FeatureSource> features() {
+        return estimator.features();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ltv4j.models.lineup;
 
 import java.util.List;
+import java.util.Optional;
 import org.ltv4j.core.feature.FeatureMatrix;
 import org.ltv4j.core.outcome.CutDates;
 import org.ltv4j.core.outcome.FeatureEstimator;
@@ -41,11 +42,16 @@ final class SharedFeatures implements FeatureSource {
         return sets.get(known, List.of(outcome), () -> TrainingSet.rolling(known, source, outcome, cuts));
     }
 
-    private record Learning(String name, SharedFeatures features, FeatureEstimator<? extends FeatureModel> model)
+    private record Learning(String name, SharedFeatures shared, FeatureEstimator<? extends FeatureModel> model)
             implements OutcomeEstimator {
         @Override
+        public Optional<FeatureSource> features() {
+            return Optional.of(shared);
+        }
+
+        @Override
         public FeaturesEstimator.Fitted fit(KnownSales known, Outcome outcome) {
-            return new FeaturesEstimator.Fitted(features, model.fit(features.trainingSet(known, outcome)));
+            return new FeaturesEstimator.Fitted(shared, model.fit(shared.trainingSet(known, outcome)));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.core.data.TransactionLogBuilder;
+import org.ltv4j.core.monitor.MonthlyRefit;
 import org.ltv4j.core.outcome.KnownSales;
 import org.ltv4j.core.outcome.Outcome;
 import org.ltv4j.core.outcome.OutcomeModel;
@@ -35,6 +36,25 @@ class SavedStandardModelsTest {
             }
         }
         return KnownSales.until(log.build(), FIRST.plusDays(299));
+    }
+
+    @Test
+    void aMonthlyRefitWatchesTheFeaturesOfTheModel() {
+        KnownSales known = shop();
+        StandardModels models = StandardModels.of(SPEND, 300);
+        assertThat(MonthlyRefit.of(models.hybrid(), SPEND)
+                        .watched()
+                        .from(known)
+                        .schema()
+                        .names())
+                .contains("probability_alive", "last_30_days_purchases");
+        assertThat(MonthlyRefit.of(models.probability(), SPEND)
+                        .watched()
+                        .from(known)
+                        .schema()
+                        .names())
+                .contains("days_since_last")
+                .doesNotContain("last_30_days_purchases");
     }
 
     @Test
