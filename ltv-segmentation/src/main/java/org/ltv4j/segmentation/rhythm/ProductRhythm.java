@@ -20,7 +20,8 @@ import org.ltv4j.core.internal.math.Normal;
  * @param withinSd standard deviation of log gaps of one customer
  * @param betweenSd standard deviation of customers' mean log gaps
  * @param stopAfterFirst probability of giving the product up after the first purchase
- * @param stopAfterRepeat probability of giving it up after any later one
+ * @param stopAfterRepeat probability of giving it up after the second purchase
+ * @param stopMemory how slowly that probability falls with each further purchase; see {@link #stopAfter}
  */
 public record ProductRhythm(
         String product,
@@ -34,7 +35,8 @@ public record ProductRhythm(
         double withinSd,
         double betweenSd,
         double stopAfterFirst,
-        double stopAfterRepeat) {
+        double stopAfterRepeat,
+        double stopMemory) {
 
     /**
      * Checks the ranges.
@@ -51,6 +53,7 @@ public record ProductRhythm(
      * @param betweenSd at least 0
      * @param stopAfterFirst in [0, 1)
      * @param stopAfterRepeat in [0, 1)
+     * @param stopMemory above 0
      */
     public ProductRhythm {
         require(medianDays > 0 && medianDays < Double.POSITIVE_INFINITY, "median days above 0", medianDays);
@@ -61,12 +64,27 @@ public record ProductRhythm(
         require(betweenSd >= 0, "a standard deviation between customers of at least 0", betweenSd);
         require(stopAfterFirst >= 0 && stopAfterFirst < 1, "a probability in [0, 1) of giving up", stopAfterFirst);
         require(stopAfterRepeat >= 0 && stopAfterRepeat < 1, "a probability in [0, 1) of giving up", stopAfterRepeat);
+        require(stopMemory > 0, "a memory above 0", stopMemory);
     }
 
     private static void require(boolean holds, String what, double value) {
         if (!holds) {
             throw new IllegalArgumentException("a rhythm needs " + what + ", got " + value);
         }
+    }
+
+    /**
+     * The probability of giving the product up after a purchase, of customers who made so many: {@code stopAfterFirst} for one, {@code
+     * stopAfterRepeat m / (m + purchases - 2)} from two on, with m for {@code stopMemory}. Who stayed long is likely to stay.
+     *
+     * @param purchases at least 1
+     * @return in [0, 1)
+     */
+    public double stopAfter(int purchases) {
+        if (purchases < 1) {
+            throw new IllegalArgumentException("need at least 1 purchase, got " + purchases);
+        }
+        return purchases == 1 ? stopAfterFirst : stopAfterRepeat * stopMemory / (stopMemory + purchases - 2);
     }
 
     /**
@@ -147,7 +165,6 @@ public record ProductRhythm(
         double size = Double.isNaN(lastLogQuantity) ? 0 : lastLogQuantity - Math.log(usualQuantity);
         double location = Math.log(medianDays) + quantityExponent * size + own;
         double scale = Math.sqrt(within + ownVariance + share * share * medianSd * medianSd);
-        return new NextPurchase(
-                customer, product, n + 1, last, asOf, location, scale, n == 0 ? stopAfterFirst : stopAfterRepeat);
+        return new NextPurchase(customer, product, n + 1, last, asOf, location, scale, stopAfter(n + 1));
     }
 }

@@ -16,7 +16,7 @@
  * log gap = mu + beta log(q / usual q) + u + e,   u ~ N(0, tau^2) of the customer,   e ~ N(0, sigma^2) of the gap
  * }</pre>
  * and after each purchase the customer gives the product up with a probability of the product, one after the first purchase and
- * another after later ones. The silence since the last purchase is a gap that is not over, or none at all; what is known of a customer
+ * another after the second, which falls with each later one, as customers differ in it. The silence since the last purchase is a gap that is not over, or none at all; what is known of a customer
  * weighs as much as there is of it, and who bought once has the rhythm of the product. Log-normal rates of buying: Lawrence (1980),
  * Journal of Marketing Research 17(2); random effects of customers on purchase times: Allenby, Leone and Jen (1999), JASA 94(446);
  * giving up after a purchase: Fader, Hardie and Lee (2005), Marketing Science 24(2); partial pooling: Gelman and others (2013),

@@ -60,7 +60,8 @@ final class SequenceSheets {
             .number("within_sd", ProductRhythm::withinSd)
             .number("between_sd", ProductRhythm::betweenSd)
             .number("stop_after_first", ProductRhythm::stopAfterFirst)
-            .number("stop_after_repeat", ProductRhythm::stopAfterRepeat);
+            .number("stop_after_repeat", ProductRhythm::stopAfterRepeat)
+            .number("stop_memory", ProductRhythm::stopMemory);
 
     private SequenceSheets() {}
 

@@ -9,9 +9,9 @@ import org.ltv4j.core.data.TransactionLogBuilder;
 import org.ltv4j.core.internal.math.Normal;
 
 class GapLikelihoodTest {
-    private static final double[] MEAN = {0.1, 0.4, -0.6, -1, 0.2, -2};
-    private static final double[] SD = {1, 0.5, 0.5, 0.6, 1.5, 1.4};
-    private static final double[] POINT = {0.15, 0.55, -0.7, -1.1, -0.4, -2.5};
+    private static final double[] MEAN = {0.1, 0.4, -0.6, -1, 0.2, -2, 1};
+    private static final double[] SD = {1, 0.5, 0.5, 0.6, 1.5, 1.4, 1.2};
+    private static final double[] POINT = {0.15, 0.55, -0.7, -1.1, -0.4, -2.5, 1.6};
 
     private final TransactionLog log = log();
     private final PurchasePairs pairs = PurchasePairs.of(log);
@@ -58,21 +58,26 @@ class GapLikelihoodTest {
         for (int k = 0; k < POINT.length; k++) {
             sum -= Math.pow((POINT[k] - MEAN[k]) / SD[k], 2) / 2;
         }
-        assertThat(likelihood.at(POINT.clone(), new double[6])).isCloseTo(-sum, within(1e-8));
+        assertThat(likelihood.at(POINT.clone(), new double[7])).isCloseTo(-sum, within(1e-8));
     }
 
     private double given(int i, double u, double sigma) {
-        double first = GapLikelihood.logistic(POINT[4]);
-        double later = GapLikelihood.logistic(POINT[5]);
         double product = 1;
         int last = pairs.starts[i + 1] - 1;
         for (int k = pairs.starts[i]; k < last; k++) {
             double z = (Math.log(pairs.day[k + 1] - pairs.day[k]) - expected(k) - u) / sigma;
-            product *= density(z) / sigma * (1 - (k == pairs.starts[i] ? first : later));
+            product *= density(z) / sigma * (1 - stop(k - pairs.starts[i]));
         }
-        double stop = last == pairs.starts[i] ? first : later;
+        double stop = stop(last - pairs.starts[i]);
         double z = (Math.log(asOf - pairs.day[last] + 0.5) - expected(last) - u) / sigma;
         return product * (stop + (1 - stop) * Normal.cumulative(-z));
+    }
+
+    private static double stop(int earlier) {
+        double kappa = Math.exp(POINT[6]);
+        return earlier == 0
+                ? GapLikelihood.logistic(POINT[4])
+                : GapLikelihood.logistic(POINT[5]) * kappa / (kappa + earlier - 1);
     }
 
     private double expected(int k) {

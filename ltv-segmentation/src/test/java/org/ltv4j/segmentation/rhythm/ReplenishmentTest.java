@@ -42,7 +42,7 @@ class ReplenishmentTest {
         assertThat(milk.withinSd()).isCloseTo(0.5, within(0.02));
         assertThat(milk.betweenSd()).isCloseTo(0.4, within(0.05));
         assertThat(milk.stopAfterFirst()).isCloseTo(0.4, within(0.05));
-        assertThat(milk.stopAfterRepeat()).isCloseTo(0.03, within(0.007));
+        assertThat(milk.stopAfter(8)).isCloseTo(0.03, within(0.007)); // drawn without memory
         assertThat(milk.fitted()).isTrue();
     }
 
@@ -60,7 +60,7 @@ class ReplenishmentTest {
 
     @Test
     void theCustomersOwnRhythmWeighsByHowMuchIsKnown() {
-        ProductRhythm rhythm = new ProductRhythm("milk", 10, 90, true, 10, 0, 1, 1, 0.5, 0.5, 0.4, 0.1);
+        ProductRhythm rhythm = new ProductRhythm("milk", 10, 90, true, 10, 0, 1, 1, 0.5, 0.5, 0.4, 0.1, 10);
         LocalDate start = SimulatedRhythm.START;
         List<LocalDate> days = new ArrayList<>(List.of(start));
         double once = Math.exp(rhythm.next(days, start).location());
@@ -81,7 +81,7 @@ class ReplenishmentTest {
 
     @Test
     void twiceTheQuantityLastsLonger() {
-        ProductRhythm rhythm = new ProductRhythm("milk", 10, 90, true, 10, 0, 1, 1, 0.5, 0.5, 0.4, 0.1);
+        ProductRhythm rhythm = new ProductRhythm("milk", 10, 90, true, 10, 0, 1, 1, 0.5, 0.5, 0.4, 0.1, 10);
         LocalDate start = SimulatedRhythm.START;
         assertThat(rhythm.next(List.of(start), List.of(2.0), start).usual()).isEqualTo(start.plusDays(20));
         assertThat(rhythm.next(List.of(start), List.of(1.0), start).usual()).isEqualTo(start.plusDays(10));
@@ -276,7 +276,7 @@ class ReplenishmentTest {
         assertThatIllegalArgumentException().isThrownBy(() -> DueOptions.withinDays(0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DueOptions.withinDays(7).withMinStillBuying(Double.NaN));
-        ProductRhythm rhythm = new ProductRhythm("milk", 10, 90, true, 10, 0, 1, 1, 0.5, 0.5, 0.4, 0.1);
+        ProductRhythm rhythm = new ProductRhythm("milk", 10, 90, true, 10, 0, 1, 1, 0.5, 0.5, 0.4, 0.1, 10);
         LocalDate day = SimulatedRhythm.START;
         assertThatIllegalArgumentException().isThrownBy(() -> rhythm.next(List.of(), day));
         assertThatIllegalArgumentException()
@@ -290,7 +290,7 @@ class ReplenishmentTest {
         assertThatIllegalArgumentException().isThrownBy(() -> next.earliest(1));
         assertThatIllegalArgumentException().isThrownBy(() -> next.probabilityWithin(-1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ProductRhythm("milk", 1, 1, true, 0, 0, 1, 1, 0.5, 0.5, 0.4, 0.1));
+                .isThrownBy(() -> new ProductRhythm("milk", 1, 1, true, 0, 0, 1, 1, 0.5, 0.5, 0.4, 0.1, 10));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NextPurchase(0, "milk", 1, day, day, Double.NaN, 1, 0.1));
         TransactionLog log = shop(50, 200);
