@@ -11,6 +11,10 @@
  * BasketLog wardrobe = BasketLog.byCustomer(log);            // or per customer: whatever they ever bought
  * BasketLog typed    = BasketLog.of(List.of(Set.of("espresso", "croissant"), Set.of("tea")));
  * }</pre>
+ *
+ * <p>{@link org.ltv4j.segmentation.basket.BasketFiles} reads and writes what other miners do; an {@link
+ * org.ltv4j.segmentation.basket.ItemHierarchy} puts categories in place of items or beside them; {@link
+ * org.ltv4j.segmentation.basket.BasketLabels} tell one context from another.
  */
 @NullMarked
 package org.ltv4j.segmentation.basket;

@@ -4,6 +4,7 @@ import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.core.model.ProgressListener;
 import org.ltv4j.segmentation.basket.BasketLog;
 import org.ltv4j.segmentation.itemset.FrequentItemsets;
+import org.ltv4j.segmentation.itemset.ItemConstraints;
 import org.ltv4j.segmentation.itemset.Itemsets;
 import org.ltv4j.segmentation.itemset.MinSupport;
 import org.ltv4j.segmentation.itemset.MiningAlgorithm;
@@ -49,7 +50,8 @@ public final class Apriori {
                 .with(options.minSupport())
                 .withLengths(1, options.maxItems())
                 .with(options.algorithm())
-                .with(options.limits());
+                .with(options.limits())
+                .with(ItemConstraints.NONE.withNone(options.items().nowhere().toArray(String[]::new)));
         return from(Itemsets.mine(baskets, mining, parallelism, listener), options);
     }
 

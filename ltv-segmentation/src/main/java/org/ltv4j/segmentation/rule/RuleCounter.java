@@ -76,7 +76,8 @@ final class RuleCounter {
     void forEach(Block visitor) {
         long[] left = new long[words];
         long[] right = new long[words];
-        for (int first = 0; first < baskets.size(); first += words * 64) {
+        for (long next = 0; next < baskets.size(); next += words * 64L) {
+            int first = (int) next;
             int count = Math.min(baskets.size() - first, words * 64);
             int used = (count + 63) / 64;
             fill(first, count);

@@ -243,6 +243,20 @@ public final class RuleSet implements LtvModel {
     }
 
     /**
+     * The same rules by any values, highest first, for example {@link #improvements}; ties as by a measure.
+     *
+     * @param values one for each rule, in their order; NaN comes last
+     * @return a set in that order
+     * @throws IllegalArgumentException if there is not one value for each rule
+     */
+    public RuleSet sortedBy(double[] values) {
+        if (values.length != size()) {
+            throw new IllegalArgumentException("need a value for each of " + size() + " rules, got " + values.length);
+        }
+        return in(RuleOrder.best(rules, values));
+    }
+
+    /**
      * The best rules by a measure, in the order of {@link #sortedBy}.
      *
      * @param k how many at most, at least 0

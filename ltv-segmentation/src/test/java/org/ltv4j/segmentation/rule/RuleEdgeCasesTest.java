@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.ltv4j.core.testing.Json;
 import org.ltv4j.core.testing.SharedData;
 import org.ltv4j.segmentation.basket.BasketLog;
+import org.ltv4j.segmentation.itemset.MiningLimits;
 
 /** Where implementations differ: {@code reference/rules-edge-cases.json}, of which this library follows {@code recommended}. */
 class RuleEdgeCasesTest {
@@ -149,6 +150,28 @@ class RuleEdgeCasesTest {
     }
 
     @Test
+    void aSearchThatIsCutOffSaysSo() {
+        List<Set<String>> baskets = new ArrayList<>();
+        for (int b = 0; b < 30; b++) {
+            baskets.add(Set.of("a" + b % 3, "b" + b % 5, "c", "d"));
+        }
+        Apriori.Options options = Apriori.Options.defaults().withMinConfidence(0);
+        RuleSet all = Apriori.mine(BasketLog.of(baskets), options);
+        assertThat(all.stop()).isEmpty();
+        RuleSet some = Apriori.mine(
+                BasketLog.of(baskets), options.with(MiningLimits.defaults().withItemsets(12)));
+        assertThat(some.stop()).isPresent();
+        assertThat(some.toString()).contains("not all");
+        assertThat(some.size()).isPositive();
+        assertThat(all.asList()).containsAll(some.asList());
+        assertThat(Apriori.mine(
+                                BasketLog.of(baskets),
+                                options.with(MiningLimits.defaults().withBytes(1)))
+                        .stop())
+                .isPresent();
+    }
+
+    @Test
     void emptyBasketsLowerEverySupport() {
         BasketLog baskets = BasketLog.of(List.of(Set.of("a", "b"), Set.of(), Set.of(), Set.of()));
         assertThat(Apriori.mine(baskets, Apriori.Options.defaults().withMinSupport(0.26))
@@ -226,6 +249,10 @@ class RuleEdgeCasesTest {
                 .isThrownBy(() -> RuleSet.of(List.of(rule, other)))
                 .withMessageContaining("rule 2 is about 5 baskets, the first one about 4");
         RuleSet set = RuleSet.of(List.of(rule));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> set.sortedBy(new double[2]))
+                .withMessage("need a value for each of 1 rules, got 2");
+        assertThat(set.sortedBy(set.improvements())).isEqualTo(set).hasSameHashCodeAs(set);
         assertThatIllegalArgumentException().isThrownBy(() -> set.top(-1, Measure.LIFT));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> set.nonRedundant(1.1))

@@ -15,6 +15,7 @@ import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.core.testing.Json;
 import org.ltv4j.segmentation.basket.BasketLog;
 import org.ltv4j.segmentation.basket.Shuffle;
+import org.ltv4j.segmentation.itemset.MiningLimits;
 import org.ltv4j.segmentation.testing.SharedBaskets;
 
 /** p values, their corrections, and intervals. */
@@ -193,5 +194,16 @@ class SignificanceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> judged.significant(0))
                 .withMessage("need 0 < alpha < 1, got 0.0");
+    }
+
+    @Test
+    void aSearchThatWasCutOffIsNotRepeatedByChance() {
+        BasketLog baskets = BasketLog.of(List.of(Set.of("a", "b", "c", "d"), Set.of("a", "b", "c", "d")));
+        Apriori.Options options =
+                Apriori.Options.defaults().with(MiningLimits.defaults().withItemsets(4));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Significance.permuted(baskets, options, Permutations.defaults(), Parallelism.SEQUENTIAL))
+                .withMessageStartingWith("a search that did not end cannot be repeated by chance");
     }
 }

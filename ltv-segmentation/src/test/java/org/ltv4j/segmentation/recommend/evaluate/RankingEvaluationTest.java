@@ -111,7 +111,8 @@ class RankingEvaluationTest {
         assertThat(hidden.visit(0).basketSize()).isEqualTo(1);
         assertThat(hidden.visit(0).inBasket(item("b"))).isTrue();
         assertThat(hidden.visit(0).historySize()).isEqualTo(2);
-        assertThat(TestVisits.hiddenItem(BASKETS, b -> b == 3).visit(0).historySize()).isZero();
+        assertThat(TestVisits.hiddenItem(BASKETS, b -> b == 3).visit(0).historySize())
+                .isZero();
         Interactions others = Interactions.of(IdTable.of("x"), new int[0][]);
         assertThatIllegalArgumentException().isThrownBy(() -> TestVisits.hiddenItem(BASKETS, b -> true, others));
     }
