@@ -45,11 +45,14 @@ final class PatternRun {
         mustHave = options.items().all().size();
     }
 
-    /** Marks the items that every pattern must hold. */
-    void mark(SequenceLog log) {
+    /** Marks the items that every pattern must hold; false if one of them is not frequent, so that no pattern can. */
+    boolean mark(SequenceLog log) {
+        int marked = 0;
         for (int rank = 0; rank < data.ranks(); rank++) {
             wanted[rank] = options.items().all().contains(log.items().id(data.itemOfRank[rank]));
+            marked += wanted[rank] ? 1 : 0;
         }
+        return marked == mustHave;
     }
 
     int minCount() {

@@ -97,8 +97,8 @@ public final class PrefixSpan {
             ProgressListener progress) {
         SequenceData data = SequenceData.of(sequences, options.items(), minCount);
         PatternRun run = new PatternRun(data, options, minCount, started);
-        run.mark(sequences);
-        PatternBuffer[] tasks = tasks(run, parallelism, progress);
+        boolean possible = run.mark(sequences);
+        PatternBuffer[] tasks = possible ? tasks(run, parallelism, progress) : new PatternBuffer[0];
         PatternBuffer found = new PatternBuffer(options.closed());
         boolean tooMany = false;
         for (PatternBuffer task : tasks) {

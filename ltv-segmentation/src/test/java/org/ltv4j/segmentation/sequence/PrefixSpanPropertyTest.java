@@ -76,12 +76,16 @@ class PrefixSpanPropertyTest {
 
     @Property(tries = 200)
     void theBestAreTheFirstOfAll(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int k, @ForAll boolean closed) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 30) int k,
+            @ForAll boolean closed,
+            @ForAll boolean limited) {
         SequenceLog log = RandomSequences.draw(seed, 12, 5, 4);
         PatternOptions.Builder options = PrefixSpan.options()
                 .minSupport(MinSupport.count(1))
                 .closed(closed)
-                .events(2, 4);
+                .events(2, 4)
+                .maxGap(limited ? 7 : PatternOptions.NO_LIMIT);
         List<SequencePattern> all = PrefixSpan.mine(log, options.build()).asList();
         PatternOptions best = options.top(k).build();
         assertThat(PrefixSpan.mine(log, best).asList()).isEqualTo(all.subList(0, Math.min(k, all.size())));

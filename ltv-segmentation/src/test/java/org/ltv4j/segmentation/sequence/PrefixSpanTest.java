@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.core.model.ProgressListener;
+import org.ltv4j.segmentation.itemset.ItemConstraints;
 import org.ltv4j.segmentation.itemset.MinSupport;
 import org.ltv4j.segmentation.itemset.MiningLimits;
 import org.ltv4j.segmentation.itemset.MiningStop;
@@ -178,6 +179,15 @@ class PrefixSpanTest {
                 PrefixSpan.options().minSupport(MinSupport.count(1)).top(10).build());
         assertThat(ten.asList()).isEqualTo(all.asList().subList(0, 10));
         assertThat(ten.minCount()).isEqualTo(1);
+    }
+
+    @Test
+    void anItemThatMustBeThereButIsRareEndsTheSearchAtOnce() {
+        PatternOptions options = PrefixSpan.options()
+                .minSupport(1)
+                .constraints(ItemConstraints.NONE.withAll("chalk"))
+                .build();
+        assertThat(PrefixSpan.mine(explosive(), options).size()).isZero();
     }
 
     @Test
