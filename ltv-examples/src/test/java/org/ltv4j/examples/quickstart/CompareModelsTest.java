@@ -66,9 +66,9 @@ class CompareModelsTest {
     @Test
     void theFiguresOfTheSampleStay() {
         Json spend = comparison().get("spend").get("models");
-        assertThat(value(spend, "BG/NBD + Gamma-Gamma", "rootMeanSquaredError")).isCloseTo(13.48, within(0.01));
-        assertThat(value(spend, "fused", "rootMeanSquaredError")).isCloseTo(13.42, within(0.1));
-        assertThat(value(spend, "boosted trees", "normalisedGini")).isCloseTo(0.838, within(0.01));
+        assertThat(value(spend, "BG/NBD + Gamma-Gamma", "rootMeanSquaredError")).isCloseTo(13.31, within(0.01));
+        assertThat(value(spend, "fused", "rootMeanSquaredError")).isCloseTo(13.16, within(0.1));
+        assertThat(value(spend, "boosted trees", "normalisedGini")).isCloseTo(0.854, within(0.01));
         Json churn = comparison().get("churn").get("models");
         assertThat(value(churn, "BG/NBD + Gamma-Gamma", "brier")).isCloseTo(0.1223, within(0.0005));
         assertThat(value(churn, "hybrid", "auc")).isCloseTo(0.858, within(0.01));
