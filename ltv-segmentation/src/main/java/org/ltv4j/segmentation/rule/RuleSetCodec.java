@@ -17,6 +17,12 @@ import org.ltv4j.segmentation.itemset.MiningStop;
  * Some million rules of three items fit into the largest document that is read.
  */
 public final class RuleSetCodec implements ModelCodec<RuleSet> {
+    private static final long MOST_BYTES = 60L << 20;
+    /** Two lengths and three counts, and an item, with their commas: more than nearly all rules need. */
+    private static final long BYTES_A_RULE = 26;
+
+    private static final long BYTES_AN_ITEM = 6;
+
     /** Made by the {@code ServiceLoader}. */
     public RuleSetCodec() {}
 
@@ -43,6 +49,11 @@ public final class RuleSetCodec implements ModelCodec<RuleSet> {
     @Override
     public void write(RuleSet model, ModelWriter out) {
         RuleColumns rules = model.columns();
+        if (BYTES_A_RULE * rules.size + BYTES_AN_ITEM * rules.starts[rules.size] > MOST_BYTES) {
+            throw new IllegalArgumentException(
+                    rules.size + " rules are more than a document holds that can be loaded again: save"
+                            + " the best ones, for example rules.top(1_000_000, Measure.LIFT)");
+        }
         out.integer("baskets", model.baskets())
                 .object(
                         "thresholds",

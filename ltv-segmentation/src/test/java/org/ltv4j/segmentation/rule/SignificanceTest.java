@@ -14,6 +14,7 @@ import org.ltv4j.core.model.Interval;
 import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.core.testing.Json;
 import org.ltv4j.segmentation.basket.BasketLog;
+import org.ltv4j.segmentation.basket.BasketLogBuilder;
 import org.ltv4j.segmentation.basket.Shuffle;
 import org.ltv4j.segmentation.itemset.MiningLimits;
 import org.ltv4j.segmentation.testing.SharedBaskets;
@@ -194,6 +195,35 @@ class SignificanceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> judged.significant(0))
                 .withMessage("need 0 < alpha < 1, got 0.0");
+    }
+
+    @Test
+    void basketsOfOneCustomerStayInOneHalf() {
+        BasketLogBuilder builder = BasketLog.builder();
+        for (int b = 0; b < 600; b++) {
+            builder.add("a");
+            if (b % 3 != 0) {
+                builder.customer("c" + b % 50);
+            }
+        }
+        BasketLog baskets = builder.build();
+        boolean[] first = Halves.deal(baskets, 3);
+        int[] sides = new int[50];
+        int guests = 0;
+        int all = 0;
+        for (int b = 0; b < 600; b++) {
+            all += first[b] ? 1 : 0;
+            if (b % 3 == 0) {
+                guests += first[b] ? 1 : 0;
+            } else {
+                sides[b % 50] |= first[b] ? 1 : 2;
+            }
+        }
+        assertThat(sides).containsOnly(1, 2);
+        assertThat(guests).isBetween(70, 130);
+        assertThat(all).isBetween(200, 400);
+        assertThat(Halves.deal(baskets, 3)).isEqualTo(first);
+        assertThat(Halves.deal(baskets, 4)).isNotEqualTo(first);
     }
 
     @Test
