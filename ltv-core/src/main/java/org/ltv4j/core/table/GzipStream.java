@@ -13,7 +13,7 @@ import org.ltv4j.core.data.InvalidDataException;
  * another one, zeros up to the end, or nothing: {@link java.util.zip.GZIPInputStream} ends without a word where a later member is cut
  * off or damaged, and its rows would be lost.
  */
-final class GzipStream extends FilterInputStream {
+public final class GzipStream extends FilterInputStream {
     private static final int BLOCK = 1 << 16;
     private static final int DEFLATE = 8;
     private static final int HEADER_CHECK = 2;
@@ -34,7 +34,12 @@ final class GzipStream extends FilterInputStream {
     private boolean inMember;
     private boolean over;
 
-    GzipStream(InputStream in) {
+    /**
+     * Unpacks a stream while it is read. What is damaged or cut off is an {@link InvalidDataException} at that place.
+     *
+     * @param in the packed bytes from their beginning on
+     */
+    public GzipStream(InputStream in) {
         super(in);
     }
 

@@ -14,9 +14,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.io.AtomicFiles;
+import org.ltv4j.core.table.GzipStream;
 
 /**
  * Baskets in text files, one a line, as other miners read and write them. Sales with a line per item, with dates and customers, are
@@ -32,8 +32,9 @@ public final class BasketFiles {
      * @param file one basket a line
      * @param format what divides the items
      * @return the baskets in the order of lines
-     * @throws InvalidDataException if a line is not of this format; the message names the line
-     * @throws UncheckedIOException if the file is missing, cannot be read, or is a damaged gzip file
+     * @throws InvalidDataException if a line is not of this format, and the message names the line, or a gzipped file is damaged, cut off or
+     *     followed by anything else
+     * @throws UncheckedIOException if the file is missing or cannot be read
      */
     public static BasketLog read(Path file, BasketFormat format) {
         try (InputStream in = Files.newInputStream(file)) {
@@ -49,7 +50,7 @@ public final class BasketFiles {
      * @param source one basket a line
      * @param format what divides the items
      * @return the baskets in the order of lines
-     * @throws InvalidDataException if a line is not of this format; the message names the line
+     * @throws InvalidDataException if a line is not of this format, or what is gzipped is damaged
      * @throws IOException if the stream fails
      */
     public static BasketLog read(InputStream source, BasketFormat format) throws IOException {
@@ -84,7 +85,7 @@ public final class BasketFiles {
         in.mark(2);
         boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();
-        return gzip ? new GZIPInputStream(in, 1 << 16) : in;
+        return gzip ? new GzipStream(in) : in;
     }
 
     private static String text(ByteArrayOutputStream line, CharsetDecoder decoder, int number) {

@@ -108,7 +108,10 @@ class BasketFilesTest {
         assertThat(names(BasketFiles.read(file, BasketFormat.COMMA)))
                 .containsExactly(List.of("tea", "cake"), List.of("milk"));
         Path cut = Files.write(folder.resolve("cut.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() - 9));
-        assertThatThrownBy(() -> BasketFiles.read(cut, BasketFormat.COMMA)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> BasketFiles.read(cut, BasketFormat.COMMA)).isInstanceOf(InvalidDataException.class);
+        packed.write("more".getBytes(StandardCharsets.UTF_8));
+        Path followed = Files.write(folder.resolve("followed.gz"), packed.toByteArray());
+        assertThatThrownBy(() -> BasketFiles.read(followed, BasketFormat.COMMA)).isInstanceOf(InvalidDataException.class);
         assertThatThrownBy(() -> BasketFiles.read(folder.resolve("missing"), BasketFormat.COMMA))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("missing");
