@@ -111,7 +111,8 @@ class BasketFilesTest {
         assertThatThrownBy(() -> BasketFiles.read(cut, BasketFormat.COMMA)).isInstanceOf(InvalidDataException.class);
         packed.write("more".getBytes(StandardCharsets.UTF_8));
         Path followed = Files.write(folder.resolve("followed.gz"), packed.toByteArray());
-        assertThatThrownBy(() -> BasketFiles.read(followed, BasketFormat.COMMA)).isInstanceOf(InvalidDataException.class);
+        assertThatThrownBy(() -> BasketFiles.read(followed, BasketFormat.COMMA))
+                .isInstanceOf(InvalidDataException.class);
         assertThatThrownBy(() -> BasketFiles.read(folder.resolve("missing"), BasketFormat.COMMA))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("missing");

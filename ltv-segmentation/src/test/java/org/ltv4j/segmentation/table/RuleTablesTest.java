@@ -8,15 +8,20 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ltv4j.core.testing.Json;
+import org.ltv4j.segmentation.basket.BasketLog;
 import org.ltv4j.segmentation.rule.AssociationRule;
+import org.ltv4j.segmentation.rule.Contrast;
+import org.ltv4j.segmentation.rule.ContrastedRules;
 import org.ltv4j.segmentation.rule.Correction;
 import org.ltv4j.segmentation.rule.Measure;
 import org.ltv4j.segmentation.rule.RuleCounts;
 import org.ltv4j.segmentation.rule.RuleSet;
 import org.ltv4j.segmentation.rule.Significance;
+import org.ltv4j.segmentation.rule.WeightedRules;
 import tech.tablesaw.api.Table;
 
 class RuleTablesTest {
@@ -38,6 +43,22 @@ class RuleTablesTest {
         assertThat(judged.doubleColumn("p").getDouble(0)).isEqualTo(RULES.value(0, Measure.FISHER_GREATER));
         assertThat(judged.doubleColumn("p_adjusted").getDouble(0))
                 .isEqualTo(2 * RULES.value(0, Measure.FISHER_GREATER));
+    }
+
+    @Test
+    void comparedAndWeightedRulesAreTablesToo() {
+        BasketLog baskets =
+                BasketLog.of(List.of(Set.of("tea, green", "=milk", "\"dry\" cake"), Set.of("tea, green"), Set.of()));
+        RuleSet later = RULES.recount(baskets);
+        Table contrasts = RuleTables.of(ContrastedRules.of(RULES, later, Contrast.CONFIDENCE, Correction.NONE));
+        assertThat(contrasts.columnNames()).hasSize(13).contains("lift_second", "difference", "p_adjusted");
+        int tea = contrasts.stringColumn("antecedent").asList().indexOf("");
+        assertThat(contrasts.longColumn("n11_second").getLong(tea)).isEqualTo(2);
+        assertThat(contrasts.doubleColumn("confidence_second").getDouble(tea)).isEqualTo(2.0 / 3);
+        assertThat(contrasts.doubleColumn("difference").getDouble(tea)).isEqualTo(1 - 2.0 / 3);
+        Table weighted = RuleTables.of(WeightedRules.of(RULES, baskets, b -> b + 1));
+        assertThat(weighted.doubleColumn("weighted_support").getDouble(1)).isEqualTo(0.5);
+        assertThat(weighted.columnNames()).endsWith("weighted_confidence", "weighted_lift");
     }
 
     @Test
