@@ -54,8 +54,8 @@ final class AlternatingSolver {
             ofItems = gramian(y, active.length, blocks);
             for (int epoch = 0; epoch < losses.length; epoch++) {
                 solve(customers, x, y, ofItems, active.length, blocks);
-                double[] ofCustomers = gramian(x, customers.rows(), blocks);
-                solve(items, y, x, ofCustomers, customers.rows(), blocks);
+                double[] ofCustomers = gramian(x, customers.rows, blocks);
+                solve(items, y, x, ofCustomers, customers.rows, blocks);
                 ofItems = gramian(y, active.length, blocks);
                 losses[epoch] = loss(ofCustomers, ofItems, blocks);
             }
@@ -83,14 +83,14 @@ final class AlternatingSolver {
         IntConsumer work = block -> {
             Blocks.failIfInterrupted();
             double[] matrix = new double[d * d];
-            for (int row = block * BLOCK; row < Math.min(side.rows(), (block + 1) * BLOCK); row++) {
+            for (int row = block * BLOCK; row < Math.min(side.rows, (block + 1) * BLOCK); row++) {
                 Arrays.fill(target, row * d, (row + 1) * d, 0);
                 if (side.length(row) > 0) {
                     solveRow(side, row, target, fixed, gramian, others, matrix);
                 }
             }
         };
-        blocks.run(blocksOf(side.rows(), BLOCK), work);
+        blocks.run(blocksOf(side.rows, BLOCK), work);
     }
 
     private void solveRow(
@@ -103,9 +103,9 @@ final class AlternatingSolver {
             double[] matrix) {
         double ridge = options.regularisation() * (side.length(row) + options.unobserved() * others);
         NormalEquations.start(matrix, gramian, options.unobserved(), ridge, d);
-        for (int at = side.starts()[row]; at < side.starts()[row + 1]; at++) {
-            double weight = side.weights()[at];
-            int from = side.others()[at] * d;
+        for (int at = side.starts[row]; at < side.starts[row + 1]; at++) {
+            double weight = side.weights[at];
+            int from = side.others[at] * d;
             NormalEquations.addOuter(matrix, weight, fixed, from, d);
             NormalEquations.addTo(target, row * d, weight, fixed, from, d);
         }
@@ -144,14 +144,13 @@ final class AlternatingSolver {
                 all += (i == j ? 1 : 2) * ofCustomers[i * d + j] * ofItems[i * d + j];
             }
         }
-        double[] parts = new double[blocksOf(customers.rows(), BLOCK)];
+        double[] parts = new double[blocksOf(customers.rows, BLOCK)];
         blocks.run(parts.length, block -> {
             double sum = 0;
-            for (int row = block * BLOCK; row < Math.min(customers.rows(), (block + 1) * BLOCK); row++) {
-                for (int at = customers.starts()[row]; at < customers.starts()[row + 1]; at++) {
-                    double miss =
-                            1 - NormalEquations.dot(x, row * d, y, customers.others()[at] * d, d);
-                    sum += customers.weights()[at] * miss * miss;
+            for (int row = block * BLOCK; row < Math.min(customers.rows, (block + 1) * BLOCK); row++) {
+                for (int at = customers.starts[row]; at < customers.starts[row + 1]; at++) {
+                    double miss = 1 - NormalEquations.dot(x, row * d, y, customers.others[at] * d, d);
+                    sum += customers.weights[at] * miss * miss;
                 }
             }
             parts[block] = sum;
@@ -160,13 +159,13 @@ final class AlternatingSolver {
         for (double part : parts) {
             observed += part;
         }
-        double ridge = ridge(customers, x, active.length) + ridge(items, y, customers.rows());
+        double ridge = ridge(customers, x, active.length) + ridge(items, y, customers.rows);
         return observed + options.unobserved() * all + options.regularisation() * ridge;
     }
 
     private double ridge(WeightedRows side, double[] factors, int others) {
         double sum = 0;
-        for (int row = 0; row < side.rows(); row++) {
+        for (int row = 0; row < side.rows; row++) {
             sum += (side.length(row) + options.unobserved() * others)
                     * NormalEquations.dot(factors, row * d, factors, row * d, d);
         }

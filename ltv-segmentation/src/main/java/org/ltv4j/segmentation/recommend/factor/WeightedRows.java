@@ -4,7 +4,18 @@ import java.util.Arrays;
 import org.ltv4j.segmentation.recommend.Interactions;
 
 /** The pairs of one side: for each row (or column) the others it goes with, and the weight of each pair. */
-record WeightedRows(int rows, int[] starts, int[] others, double[] weights) {
+final class WeightedRows {
+    final int rows;
+    final int[] starts;
+    final int[] others;
+    final double[] weights;
+
+    private WeightedRows(int rows, int[] starts, int[] others, double[] weights) {
+        this.rows = rows;
+        this.starts = starts;
+        this.others = others;
+        this.weights = weights;
+    }
 
     /** Customers with the items they bought, items numbered by {@code compact}. */
     static WeightedRows of(Interactions interactions, int[] compact, double repeatWeight) {

@@ -3,6 +3,7 @@ package org.ltv4j.segmentation.recommend.factor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -192,6 +193,15 @@ class IalsTest {
         assertThatExceptionOfType(InsufficientDataException.class)
                 .isThrownBy(() -> Ials.fit(rows))
                 .withMessageContaining("2 rows without any item");
+    }
+
+    @Test
+    void equationsThatCannotBeSolvedSayWhatToDo() {
+        for (double pivot : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> NormalEquations.decompose(new double[] {pivot}, 1))
+                    .withMessageContaining("raise the regularisation");
+        }
     }
 
     @Test
