@@ -74,6 +74,9 @@ public final class Benchmarks {
         if (brief) {
             options.forks(1).warmupIterations(2).measurementIterations(2);
         }
+        if (!ShopBaskets.areThere()) {
+            options.exclude(ItemsetsOfShops.class.getSimpleName());
+        }
         new Runner(options.shouldFailOnError(true)
                         .addProfiler(CpuTimeProfiler.class)
                         .addProfiler(GCProfiler.class)
