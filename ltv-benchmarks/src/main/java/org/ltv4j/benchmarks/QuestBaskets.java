@@ -50,7 +50,8 @@ final class QuestBaskets {
     /** A pattern shares a part with the one before. */
     private int[] pattern(int[] before) {
         int size = Math.max(1, poisson(PATTERN));
-        int shared = (int) Math.min(Math.min(size, before.length), Math.rint(size * Math.min(1, exponential(CORRELATION))));
+        int shared =
+                (int) Math.min(Math.min(size, before.length), Math.rint(size * Math.min(1, exponential(CORRELATION))));
         int[] pattern = Arrays.copyOf(before, size);
         for (int i = shared; i < size; i++) {
             pattern[i] = random.nextInt(ITEMS);

@@ -63,7 +63,8 @@ final class ShopBaskets {
         Map<String, Set<String>> receipts = new TreeMap<>();
         for (String line : lines("online_retail.csv.gz")) {
             String[] first = line.split(",", 3);
-            String[] last = line.substring(line.length() - Math.min(line.length(), 90)).split(",");
+            String[] last =
+                    line.substring(line.length() - Math.min(line.length(), 90)).split(",");
             String item = first[1].strip().toUpperCase(Locale.ROOT);
             if (Character.isDigit(first[0].charAt(0))
                     && PRODUCT.matcher(item).matches()

@@ -18,7 +18,8 @@ class ItemsetsTest {
         ItemsetsOfShops race = new ItemsetsOfShops();
         race.open(QuestBaskets.of(3_000), 0.004);
         Set<String> textbook = race.textbook().stream()
-                .map(set -> Arrays.stream(set, 0, set.length - 1).sorted().boxed().toList() + " " + set[set.length - 1])
+                .map(set ->
+                        Arrays.stream(set, 0, set.length - 1).sorted().boxed().toList() + " " + set[set.length - 1])
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(textbook).hasSizeGreaterThan(500);
         for (FrequentItemsets ours : List.of(race.ltv4j(), race.twoThreads(), race.fpGrowth())) {
