@@ -17,11 +17,12 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs the benchmarks, or compares their results.
+ * Runs the benchmarks, or compares or draws their results.
  *
  * <pre>
  * java -jar ltv-benchmarks.jar [--out FILE] [--brief] [PATTERN..]   run all, or those that match
  * java -jar ltv-benchmarks.jar compare [OLD.json] NEW.json          ratios to the rivals, or to an older run
+ * java -jar ltv-benchmarks.jar plot NEW.json FOLDER                 what mining costs, as charts
  * </pre>
  */
 public final class Benchmarks {
@@ -44,7 +45,7 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     /**
-     * Runs or compares.
+     * Runs, compares or draws.
      *
      * @param args see the class
      * @throws IOException if a result file cannot be written or read
@@ -53,6 +54,10 @@ public final class Benchmarks {
     public static void main(String[] args) throws IOException, RunnerException {
         if (args.length > 0 && args[0].equals("compare")) {
             Compare.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
+        if (args.length == 3 && args[0].equals("plot")) {
+            MiningPlot.write(Run.read(Path.of(args[1])), Path.of(args[2]));
             return;
         }
         Path file = Path.of("benchmarks.json");

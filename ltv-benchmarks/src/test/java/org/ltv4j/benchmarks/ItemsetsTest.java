@@ -32,6 +32,23 @@ class ItemsetsTest {
     }
 
     @Test
+    void chartsShowEveryLine() {
+        List<Run.Figure> figures = new java.util.ArrayList<>();
+        for (String support : List.of("0.01", "0.001")) {
+            for (String baskets : List.of("10000", "100000")) {
+                for (String method : List.of("ltv4j", "twoThreads", "textbook")) {
+                    String group = "ItemsetsOfMany[baskets=" + baskets + ", support=" + support + "]";
+                    figures.add(new Run.Figure(group, method, 3e6, 4e6, Double.NaN));
+                }
+            }
+        }
+        assertThat(MiningPlot.byBaskets(new Run(figures)))
+                .contains("support 0.01", "support 0.001, textbook", "100000")
+                .doesNotContain("twoThreads");
+        assertThat(MiningPlot.bySupport(new Run(figures))).contains("10000 baskets", "100000 baskets, textbook", "0.001");
+    }
+
+    @Test
     void madeUpBasketsHaveSomeTenItems() {
         BasketLog log = QuestBaskets.of(5_000);
         assertThat(log.size()).isEqualTo(5_000);

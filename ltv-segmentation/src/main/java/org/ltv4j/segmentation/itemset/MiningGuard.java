@@ -99,6 +99,11 @@ final class MiningGuard {
         cancelled = true;
     }
 
+    /** So many itemsets, or fewer if a quarter of the memory holds no more. */
+    long nodesLimit(long itemsets) {
+        return Math.max(1, Math.min(itemsets, bytesLimit / (4L * (BYTES_OF_NODE + NodeBuffer.STRIDE * Integer.BYTES))));
+    }
+
     long bytesLimit() {
         return bytesLimit;
     }

@@ -9,6 +9,8 @@ import org.ltv4j.segmentation.basket.BasketLog;
 final class MiningRun {
     /** Part of the time that the search may take; the rest is for the hint. */
     private static final double FOR_THE_SEARCH = 0.8;
+    /** Picking closed sets from so many frequent ones is quicker than looking for closed ones. */
+    private static final long FEW = 500_000;
 
     private final BasketLog log;
     private final MiningOptions options;
@@ -47,16 +49,31 @@ final class MiningRun {
     private Found all(MiningPlan plan) {
         Found found = Found.nothing();
         if (plan.maxLength() >= 1) {
-            found = search.findsDirectly(plan.kind()) ? search.find(minCount, plan) : sifted(plan);
+            boolean direct = search.findsDirectly(plan.kind()) || (isUpwards(plan) && isAuto() && areMany());
+            found = direct ? search.find(minCount, plan) : sifted(plan);
         }
         return input.isRequiring() ? new RequiredItems(input, options, minCount).complete(found) : found;
     }
 
+    private boolean isAuto() {
+        return options.algorithm() == MiningAlgorithm.AUTO;
+    }
+
+    /** Whether larger sets decide what is a set of this kind. */
+    private static boolean isUpwards(MiningPlan plan) {
+        return plan.kind() == ItemsetKind.CLOSED || plan.kind() == ItemsetKind.MAXIMAL;
+    }
+
+    /** Whether there are more frequent sets than it is wise to pick from. */
+    private boolean areMany() {
+        MiningPlan few = new MiningPlan(ItemsetKind.FREQUENT, 1, Integer.MAX_VALUE, guard.nodesLimit(FEW));
+        return search.count(minCount, few) > few.maxItemsets();
+    }
+
     /** Closed sets, maximal sets or generators, picked from all frequent ones. */
     private Found sifted(MiningPlan plan) {
-        boolean upwards = plan.kind() != ItemsetKind.GENERATORS; // larger sets decide, however long
-        Found frequent = search.find(
-                minCount, plan.withAll(ItemsetKind.FREQUENT, upwards ? Integer.MAX_VALUE : plan.maxLength()));
+        int longest = isUpwards(plan) ? Integer.MAX_VALUE : plan.maxLength();
+        Found frequent = search.find(minCount, plan.withAll(ItemsetKind.FREQUENT, longest));
         Sifting sifting = new Sifting(plan.kind(), input.rows().size());
         return input.isRequiring()
                 ? sifting.of(frequent, plan, new int[] {})

@@ -25,8 +25,7 @@ record Search(
     /** Whether sets of this kind are found as such, not picked from all frequent ones. */
     boolean findsDirectly(ItemsetKind kind) {
         return kind == ItemsetKind.FREQUENT
-                || (kind != ItemsetKind.GENERATORS
-                        && (algorithm == MiningAlgorithm.AUTO || algorithm == MiningAlgorithm.LCM));
+                || (kind != ItemsetKind.GENERATORS && algorithm == MiningAlgorithm.LCM);
     }
 
     /**
