@@ -26,7 +26,7 @@ final class ClosedSets implements RankMiner {
     /** Rows, met items and candidates of the sets on the way down. */
     private final IntStack stack;
 
-    private int work;
+    private long work;
 
     ClosedSets(RankedBaskets data, Occurrences rowsOf, MiningPlan plan, MiningGuard guard, NodeBuffer out) {
         this.data = data;
@@ -200,7 +200,7 @@ final class ClosedSets implements RankMiner {
         }
     }
 
-    private void charge(int amount) {
+    private void charge(long amount) {
         work += amount;
         if (work > WORK) {
             work = 0;

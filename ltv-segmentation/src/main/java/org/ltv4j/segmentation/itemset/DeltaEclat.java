@@ -19,7 +19,7 @@ final class DeltaEclat implements RankMiner {
     /** Where the next lost row of each extension goes. */
     private final int[] next;
 
-    private int work;
+    private long work;
 
     DeltaEclat(RankedBaskets data, Occurrences rowsOf, int maxLength, MiningGuard guard, NodeBuffer out) {
         this.data = data;
@@ -165,7 +165,7 @@ final class DeltaEclat implements RankMiner {
         return at;
     }
 
-    private void charge(int amount) {
+    private void charge(long amount) {
         work += amount;
         if (work > WORK) {
             work = 0;

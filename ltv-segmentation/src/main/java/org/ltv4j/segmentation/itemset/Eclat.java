@@ -25,7 +25,7 @@ final class Eclat implements RankMiner {
 
     private int[] triangle = {};
     private int[] numbers = {};
-    private int work;
+    private long work;
 
     Eclat(RankedBaskets data, Extensions pairs, int maxLength, MiningGuard guard, NodeBuffer out) {
         this.data = data;
@@ -71,7 +71,7 @@ final class Eclat implements RankMiner {
             triangle = new int[size];
         }
         pairs.countPairs(rank, triangle);
-        charge((int) Math.min(Integer.MAX_VALUE, pairs.pairs[rank]));
+        charge(pairs.pairs[rank]);
         boolean filled = false;
         out.add(ranks[0], counts[0], 2);
         for (int e = 1; e < extensions; e++) {
@@ -148,7 +148,7 @@ final class Eclat implements RankMiner {
     private int and(int first, int e, int bits, int words, int next, int nextBits) {
         reserve(next + e);
         room(nextBits + (long) e * words);
-        charge(e * words);
+        charge((long) e * words);
         int to = nextBits;
         int found = 0;
         for (int i = 0; i < e; i++) {
@@ -196,7 +196,7 @@ final class Eclat implements RankMiner {
         return found;
     }
 
-    private void charge(int amount) {
+    private void charge(long amount) {
         work += amount;
         if (work > WORK) {
             work = 0;

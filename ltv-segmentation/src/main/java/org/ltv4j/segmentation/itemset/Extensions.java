@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Extensions {
     /** Steps of a pass from which on threads are worth starting. */
     private static final long MANY = 3_000_000;
+    /** Places in the rows between two looks at the limits. */
+    private static final int WORK = 1 << 18;
 
     /** Where the partners of each rank begin; one more than there are ranks. */
     final int[] starts;
@@ -52,19 +54,20 @@ final class Extensions {
      * @return null if it would take too much memory
      */
     static @Nullable Extensions of(RankedBaskets data, int threads, boolean withRows, MiningGuard guard) {
-        if (data.ranks() > PairCounts.MOST_RANKS) {
+        long most = guard.bytesLimit() / 4;
+        if (data.ranks() > PairCounts.MOST_RANKS || (long) PairCounts.row(data.ranks()) * Integer.BYTES > most) {
             return null;
         }
         Strands strands = new Strands(threads == 1 || PairCounts.steps(data) < MANY ? 1 : threads);
-        int[] triangle = PairCounts.of(data, strands);
+        int[] triangle = PairCounts.of(data, strands, guard);
         Extensions extensions = survivors(data, triangle);
         if (withRows) {
             long length = extensions.layOut(data);
-            if (length > TreeBuilder.LONGEST || length * Character.BYTES > guard.bytesLimit() / 4) {
+            if (length > TreeBuilder.LONGEST || length * Character.BYTES > most) {
                 return null;
             }
             extensions.rows = new char[(int) length];
-            strands.run((mine, all) -> extensions.fill(data, triangle, mine, all));
+            strands.run((mine, all) -> extensions.fill(data, triangle, Strands.share(data.ranks(), mine, all), guard));
         }
         return extensions;
     }
@@ -114,18 +117,22 @@ final class Extensions {
     }
 
     /** Lists the rows of a share of the ranks. */
-    private void fill(RankedBaskets data, int[] triangle, int mine, int all) {
-        boolean[] isMine = Strands.share(data.ranks(), mine, all);
+    private void fill(RankedBaskets data, int[] triangle, boolean[] isMine, MiningGuard guard) {
         for (int rank = 0; rank < isMine.length; rank++) {
             isMine[rank] &= starts[rank + 1] - starts[rank] >= 2;
         }
         int[] ranks = data.rows;
         char[] to = rows;
         int start = 1;
+        int polled = 0;
         for (int p = 1; p < ranks.length; p++) {
             int rank = ranks[p];
             if (rank < 0) {
                 start = p + 1;
+                if (start - polled > WORK) {
+                    polled = start;
+                    guard.poll();
+                }
             } else if (isMine[rank]) {
                 int row = PairCounts.row(rank);
                 int from = rowsTo[rank];

@@ -25,7 +25,7 @@ final class FpGrowth implements RankMiner {
     /** In the tree of all rows an item's number is its rank. */
     private final int[] identity;
 
-    private int work;
+    private long work;
 
     FpGrowth(RankedBaskets data, FpTree whole, int maxLength, MiningGuard guard, NodeBuffer out) {
         this.data = data;

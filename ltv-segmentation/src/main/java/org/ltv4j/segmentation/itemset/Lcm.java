@@ -26,7 +26,7 @@ final class Lcm implements RankMiner {
 
     private int mask;
 
-    private int work;
+    private long work;
 
     Lcm(RankedBaskets data, Occurrences rowsOf, int maxLength, MiningGuard guard, NodeBuffer out) {
         this.data = data;
@@ -304,7 +304,7 @@ final class Lcm implements RankMiner {
         }
     }
 
-    private void charge(int amount) {
+    private void charge(long amount) {
         work += amount;
         if (work > WORK) {
             work = 0;

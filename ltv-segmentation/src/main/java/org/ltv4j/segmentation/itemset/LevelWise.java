@@ -15,7 +15,7 @@ final class LevelWise {
     private final int maxLength;
     private final MiningGuard guard;
     private final List<Level> levels = new ArrayList<>();
-    private int work;
+    private long work;
 
     /** Sets of one length, in order, each a child of a set of the level above. */
     private static final class Level {
@@ -220,7 +220,7 @@ final class LevelWise {
         charge(end - children[set]);
     }
 
-    private void charge(int amount) {
+    private void charge(long amount) {
         work += amount;
         if (work > WORK) {
             work = 0;

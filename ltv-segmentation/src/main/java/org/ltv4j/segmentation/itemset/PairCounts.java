@@ -7,6 +7,8 @@ package org.ltv4j.segmentation.itemset;
 final class PairCounts {
     /** The triangle of so many ranks takes 32 MB. */
     static final int MOST_RANKS = 4096;
+    /** Places in the rows between two looks at the limits. */
+    private static final int WORK = 1 << 18;
 
     private PairCounts() {}
 
@@ -27,21 +29,25 @@ final class PairCounts {
     }
 
     /** Counts all pairs. */
-    static int[] of(RankedBaskets data, Strands strands) {
+    static int[] of(RankedBaskets data, Strands strands, MiningGuard guard) {
         int[] triangle = new int[row(data.ranks())];
-        strands.run((mine, all) -> count(data, triangle, mine, all));
+        strands.run((mine, all) -> count(data, triangle, Strands.share(data.ranks(), mine, all), guard));
         return triangle;
     }
 
     /** Counts the pairs whose rarer item is one of a strand's. */
-    private static void count(RankedBaskets data, int[] triangle, int mine, int all) {
-        boolean[] isMine = Strands.share(data.ranks(), mine, all);
+    private static void count(RankedBaskets data, int[] triangle, boolean[] isMine, MiningGuard guard) {
         int[] rows = data.rows;
         int start = 1;
+        int polled = 0;
         for (int p = 1; p < rows.length; p++) {
             int rank = rows[p];
             if (rank < 0) {
                 start = p + 1;
+                if (start - polled > WORK) {
+                    polled = start;
+                    guard.poll();
+                }
             } else if (isMine[rank]) {
                 int row = row(rank);
                 for (int q = start; q < p; q++) {

@@ -63,7 +63,10 @@ final class RankWork {
         long started = System.nanoTime();
         try {
             work(() -> {
-                listener.progress(PHASE, done.get(), data.ranks());
+                int soFar = done.get();
+                if (soFar < data.ranks()) { // the end is told when all threads have ended
+                    listener.progress(PHASE, soFar, data.ranks());
+                }
                 if (helpers.isEmpty() && parallelism.threads() > 1 && System.nanoTime() - started > ALONE) {
                     start(helpers, Math.min(parallelism.threads() - 1, data.ranks() - next.get()));
                 }
@@ -76,6 +79,9 @@ final class RankWork {
         }
         if (failure instanceof Error problem) {
             throw problem;
+        }
+        if (done.get() == data.ranks()) { // helpers may have done the last of it
+            listener.progress(PHASE, data.ranks(), data.ranks());
         }
         return segments;
     }

@@ -2,6 +2,7 @@ package org.ltv4j.segmentation.itemset;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.core.model.ProgressListener;
@@ -36,7 +37,11 @@ record Search(
      * @return the sets by their ranks among all items
      */
     Found find(int minCount, MiningPlan plan) {
-        RankedBaskets data = input.from(minCount);
+        Optional<RankedBaskets> rows = guarded(() -> input.from(minCount));
+        if (rows.isEmpty()) {
+            return new Found(Found.nothing().tree(), null, Optional.ofNullable(guard.reason()));
+        }
+        RankedBaskets data = rows.get();
         TreeBuilder.Joined joined = TreeBuilder.join(segments(data, plan, false), plan);
         int[] rankOf = input.ranking().rankOf();
         int[] ranks = joined.tree().ranks;
@@ -58,8 +63,9 @@ record Search(
      * @return how many, or more than its limit where there are more
      */
     long count(int minCount, MiningPlan plan) {
-        RankedBaskets data = input.from(minCount);
-        Segments segments = segments(data, plan, true);
+        Segments segments = guarded(() -> input.from(minCount))
+                .map(data -> segments(data, plan, true))
+                .orElseGet(() -> nothing(plan));
         return segments.last() < Integer.MAX_VALUE ? plan.maxItemsets() + 1 : segments.members();
     }
 
@@ -69,10 +75,27 @@ record Search(
     }
 
     private Segments segments(RankedBaskets data, MiningPlan plan, boolean countsOnly) {
-        if (algorithm == MiningAlgorithm.APRIORI && plan.kind() == ItemsetKind.FREQUENT) {
-            return levelWise(data, plan, countsOnly);
+        boolean byLevels = algorithm == MiningAlgorithm.APRIORI && plan.kind() == ItemsetKind.FREQUENT;
+        return guarded(() -> byLevels
+                        ? levelWise(data, plan, countsOnly)
+                        : run(data, plan, countsOnly, miners(data, plan)))
+                .orElseGet(() -> nothing(plan));
+    }
+
+    private static Segments nothing(MiningPlan plan) {
+        return new Segments(0, plan.maxItemsets());
+    }
+
+    /** What a step makes, or nothing if it has met a limit. */
+    <T> Optional<T> guarded(Supplier<T> step) {
+        try {
+            return Optional.of(step.get());
+        } catch (StopSignal stop) {
+            return Optional.empty();
+        } catch (OutOfMemoryError full) { // the limit that nobody stated
+            guard.setReason(MiningStop.Reason.MEMORY);
+            return Optional.empty();
         }
-        return run(data, plan, countsOnly, miners(data, plan));
     }
 
     /** Makes a miner for each thread, which share what is read only. */

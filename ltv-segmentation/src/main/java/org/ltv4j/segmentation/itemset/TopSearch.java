@@ -3,6 +3,7 @@ package org.ltv4j.segmentation.itemset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.ltv4j.core.model.ProgressListener;
 
 /** The best so many sets by support or by lift. */
@@ -84,15 +85,17 @@ final class TopSearch {
     }
 
     private List<Candidate> byLift(int k) {
-        RankedBaskets data = input.from(minCount);
         List<BestByLift> parts = new ArrayList<>();
-        var miners = search.miners(data, plan);
-        search.run(data, plan, true, out -> {
-            BestByLift part = new BestByLift(k, data, input, plan, search.guard(), miners);
-            synchronized (parts) {
-                parts.add(part);
-            }
-            return part;
+        search.guarded(() -> {
+            RankedBaskets data = input.from(minCount);
+            Function<NodeBuffer, RankMiner> miners = search.miners(data, plan);
+            return search.run(data, plan, true, out -> {
+                BestByLift part = new BestByLift(k, data, input, plan, search.guard(), miners);
+                synchronized (parts) {
+                    parts.add(part);
+                }
+                return part;
+            });
         });
         List<Candidate> best = new ArrayList<>();
         parts.forEach(part -> best.addAll(part.best()));
