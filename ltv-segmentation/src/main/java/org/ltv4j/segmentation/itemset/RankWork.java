@@ -111,7 +111,7 @@ final class RankWork {
             }
         } catch (StopSignal stop) {
             // a limit: what there is stays
-        } catch (OutOfMemoryError full) { // the limit that nobody stated
+        } catch (OutOfMemoryError | StackOverflowError full) { // limits that nobody stated
             guard.setReason(MiningStop.Reason.MEMORY);
         } catch (Throwable problem) { // an Error must stop the others as well; it is thrown again by the caller
             fail(problem);

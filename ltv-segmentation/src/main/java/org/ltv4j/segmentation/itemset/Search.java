@@ -25,8 +25,7 @@ record Search(
 
     /** Whether sets of this kind are found as such, not picked from all frequent ones. */
     boolean findsDirectly(ItemsetKind kind) {
-        return kind == ItemsetKind.FREQUENT
-                || (kind != ItemsetKind.GENERATORS && algorithm == MiningAlgorithm.LCM);
+        return kind == ItemsetKind.FREQUENT || (kind != ItemsetKind.GENERATORS && algorithm == MiningAlgorithm.LCM);
     }
 
     /**
@@ -76,9 +75,8 @@ record Search(
 
     private Segments segments(RankedBaskets data, MiningPlan plan, boolean countsOnly) {
         boolean byLevels = algorithm == MiningAlgorithm.APRIORI && plan.kind() == ItemsetKind.FREQUENT;
-        return guarded(() -> byLevels
-                        ? levelWise(data, plan, countsOnly)
-                        : run(data, plan, countsOnly, miners(data, plan)))
+        return guarded(() ->
+                        byLevels ? levelWise(data, plan, countsOnly) : run(data, plan, countsOnly, miners(data, plan)))
                 .orElseGet(() -> nothing(plan));
     }
 

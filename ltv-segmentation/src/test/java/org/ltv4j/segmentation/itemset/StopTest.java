@@ -72,15 +72,17 @@ class StopTest {
         BasketLog baskets = wide();
         for (long bytes : new long[] {1, 1_000, 100_000, 1_000_000}) {
             for (ItemsetKind kind : ItemsetKind.values()) {
-                MiningOptions options =
-                        ALL.with(algorithm).with(kind).with(MiningLimits.defaults().withBytes(bytes));
+                MiningOptions options = ALL.with(algorithm)
+                        .with(kind)
+                        .with(MiningLimits.defaults().withBytes(bytes));
                 FrequentItemsets sets = Itemsets.mine(baskets, options);
                 if (sets.stop().isPresent()) {
                     assertThat(sets.stop().get().reason()).isEqualTo(Reason.MEMORY);
                     assertThat(sets.stop().get().found()).isEqualTo(sets.size());
                 } else { // few sets, found directly, fit into little memory
                     assertThat(kind).isIn(ItemsetKind.CLOSED, ItemsetKind.MAXIMAL);
-                    SameSets.check(sets, Itemsets.mine(baskets, ALL.withMinCount(1).with(kind)));
+                    SameSets.check(
+                            sets, Itemsets.mine(baskets, ALL.withMinCount(1).with(kind)));
                 }
             }
             FrequentItemsets best = Itemsets.mine(
@@ -98,7 +100,10 @@ class StopTest {
         List<List<String>> baskets = new ArrayList<>();
         for (int b = 0; b < 300; b++) {
             int from = b * 37;
-            baskets.add(IntStream.range(0, 30).mapToObj(i -> "item " + (from + i * i) % 2000).distinct().toList());
+            baskets.add(IntStream.range(0, 30)
+                    .mapToObj(i -> "item " + (from + i * i) % 2000)
+                    .distinct()
+                    .toList());
         }
         return BasketLog.of(baskets);
     }
