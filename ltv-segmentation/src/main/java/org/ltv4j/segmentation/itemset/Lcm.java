@@ -21,10 +21,7 @@ final class Lcm implements RankMiner {
     private final int[] numbers;
     /** Number of each extension of a set among those that stay with one more, or -1. */
     private int[] kept = {};
-    /** Rows that were seen before, by their hash: where they stand, plus 1. */
-    private int[] seen = new int[16];
-
-    private int mask;
+    private final RowMerger merger;
 
     private long work;
 
@@ -35,6 +32,7 @@ final class Lcm implements RankMiner {
         this.guard = guard;
         this.out = out;
         this.stack = new IntStack(guard);
+        this.merger = new RowMerger(stack, guard);
         this.counts = new int[data.ranks()];
         this.numbers = new int[data.ranks()];
         Arrays.fill(numbers, -1);
@@ -107,7 +105,7 @@ final class Lcm implements RankMiner {
 
     /** Puts the rows of an item on the stack, cut to its partners; returns where they end. */
     private int rows(int rank, int first, int last) {
-        forgetRows(last - first);
+        merger.forget(last - first);
         for (int o = first; o < last; o++) {
             int begin = stack.top();
             stack.push(-1);
@@ -117,7 +115,7 @@ final class Lcm implements RankMiner {
                     stack.push(numbers[r]);
                 }
             }
-            keep(begin, 0);
+            merger.keep(begin, 0);
         }
         return stack.top();
     }
@@ -224,7 +222,7 @@ final class Lcm implements RankMiner {
     /** The rows of the set with one extension more, cut to what survives. */
     private Rows project(Rows set, int[] extensions, int[] weights, int first, int last) {
         int from = stack.top();
-        forgetRows(last - first);
+        merger.forget(last - first);
         for (int o = first; o < last; o++) {
             int end = stack.at[o];
             int p = end - 1;
@@ -239,7 +237,7 @@ final class Lcm implements RankMiner {
                     stack.push(number);
                 }
             }
-            keep(begin, from);
+            merger.keep(begin, from);
         }
         return new Rows(globalRanks(set, extensions), weights, from, stack.top());
     }
@@ -250,52 +248,6 @@ final class Lcm implements RankMiner {
             ranks[i] = set.ranks[extensions[i]];
         }
         return ranks;
-    }
-
-    /** Makes room to remember so many rows. */
-    private void forgetRows(int rows) {
-        int slots = Math.max(16, Integer.highestOneBit(Math.min(1 << 28, rows)) << 2);
-        if (slots > seen.length) {
-            guard.claim((long) (slots - seen.length) * Integer.BYTES);
-            seen = new int[slots];
-        }
-        Arrays.fill(seen, 0, slots, 0);
-        mask = slots - 1;
-    }
-
-    /** Keeps the row on top of the stack if it has two items and there is none like it yet; else adds its weight to that one. */
-    private void keep(int begin, int from) {
-        int length = stack.top() - begin;
-        if (length < 3) {
-            stack.backTo(begin);
-            return;
-        }
-        int slot = find(begin, length, from);
-        if (seen[slot] == 0) {
-            seen[slot] = begin - from + 1;
-        } else {
-            stack.at[from + seen[slot] - 1] += stack.at[begin];
-            stack.backTo(begin);
-        }
-    }
-
-    private int find(int begin, int length, int from) {
-        int[] s = stack.at;
-        int hash = 1;
-        for (int p = begin + 1; p < begin + length; p++) {
-            hash = 31 * hash + s[p];
-        }
-        hash *= 0x9E3779B9;
-        int slot = (hash ^ (hash >>> 15)) & mask;
-        while (seen[slot] != 0) {
-            int other =
-                    from + seen[slot] - 1; // every row is followed by a weight, the last one by that of the row in hand
-            if (s[other + length] < 0 && Arrays.equals(s, other + 1, other + length, s, begin + 1, begin + length)) {
-                return slot;
-            }
-            slot = (slot + 1) & mask;
-        }
-        return slot;
     }
 
     private void addAll(int[] ranks, int[] weights, int depth) {

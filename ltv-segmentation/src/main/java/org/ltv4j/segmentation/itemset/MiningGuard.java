@@ -94,6 +94,14 @@ final class MiningGuard {
         }
     }
 
+    /** Passes on why a part of the search, with a guard of its own, has ended. */
+    void setReasonOf(MiningGuard part) {
+        MiningStop.Reason why = part.reason;
+        if (why != null) {
+            setReason(why);
+        }
+    }
+
     /** Ends the search of all threads without a result. */
     void cancel() {
         cancelled = true;

@@ -124,7 +124,9 @@ record Search(
         LevelWise miner = new LevelWise(data, plan.maxLength(), guard);
         miner.run();
         MiningGuard again = new MiningGuard(MiningLimits.defaults(), 1); // what was found is listed even after a stop
-        return new RankWork(data, again, plan, countsOnly, out -> rank -> miner.addAll(rank, out))
+        Segments segments = new RankWork(data, again, plan, countsOnly, out -> rank -> miner.addAll(rank, out))
                 .run(Parallelism.SEQUENTIAL, ProgressListener.NONE);
+        guard.setReasonOf(again);
+        return segments;
     }
 }

@@ -75,6 +75,7 @@ final class TopSearch {
         Search last = new Search(
                 input, search.algorithm(), search.parallelism(), search.guard().again(), ProgressListener.NONE);
         Found found = last.find(from, plan.withMaxItemsets(first));
+        search.guard().setReasonOf(last.guard());
         for (int i = 0; i < found.size(); i++) {
             int node = found.node(i);
             int count = found.tree().counts[node];
