@@ -18,7 +18,7 @@ import org.ltv4j.core.chart.LineChart;
 
 /** Draws what mining costs as baskets grow and as support falls, from the figures of {@link ItemsetsOfMany}; both axes by powers of ten. */
 final class MiningPlot {
-    private static final Pattern GROUP = Pattern.compile("ItemsetsOfMany\\[baskets=(\\d+), support=([0-9.]+)]");
+    private static final Pattern GROUP = Pattern.compile("ItemsetsOfMany\\[baskets=(\\d+), support=([0-9.E-]+)]");
     private static final List<String> STYLES = List.of(ChartStyle.FIRST, ChartStyle.SECOND, ChartStyle.THIRD);
     private static final Labels POWERS = new Labels(MiningPlot::power, MiningPlot::power);
     private static final Labels SHARES = new Labels(x -> power(-x), MiningPlot::power);

@@ -33,7 +33,7 @@ class StopTest {
     @EnumSource(MiningAlgorithm.class)
     void aLimitOfItemsetsLeavesTheFirstOnesOnAnyNumberOfThreads(MiningAlgorithm algorithm) {
         MiningOptions options = ALL.with(algorithm)
-                .with(MiningLimits.defaults().withItemsets(10_000).withBytes(100_000_000));
+                .with(MiningLimits.defaults().withItemsets(10_000).withBytes(8_000_000));
         FrequentItemsets sets = Itemsets.mine(EXPLOSIVE, options);
         assertThat(sets.size()).isEqualTo(10_000);
         if (algorithm != MiningAlgorithm.APRIORI) { // which runs out of memory on its way through the lengths
