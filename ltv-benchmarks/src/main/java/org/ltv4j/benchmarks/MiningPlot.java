@@ -91,8 +91,10 @@ final class MiningPlot {
             LineChart chart, List<Point> points, String name, String style, Comparator<Point> order, Place place) {
         LineChart more = chart;
         for (String method : List.of("ltv4j", "textbook")) {
-            List<Point> line =
-                    points.stream().filter(p -> p.method.equals(method)).sorted(order).toList();
+            List<Point> line = points.stream()
+                    .filter(p -> p.method.equals(method))
+                    .sorted(order)
+                    .toList();
             if (line.size() >= 2) {
                 boolean ours = method.equals("ltv4j");
                 more = more.line(
@@ -130,6 +132,9 @@ final class MiningPlot {
     }
 
     private static String plain(double value) {
-        return new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(value)
+                .round(new MathContext(2))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

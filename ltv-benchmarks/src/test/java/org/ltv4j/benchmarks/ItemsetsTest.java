@@ -45,7 +45,8 @@ class ItemsetsTest {
         assertThat(MiningPlot.byBaskets(new Run(figures)))
                 .contains("support 0.01", "support 0.001, textbook", "100000")
                 .doesNotContain("twoThreads");
-        assertThat(MiningPlot.bySupport(new Run(figures))).contains("10000 baskets", "100000 baskets, textbook", "0.001");
+        assertThat(MiningPlot.bySupport(new Run(figures)))
+                .contains("10000 baskets", "100000 baskets, textbook", "0.001");
     }
 
     @Test

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * conditional baskets of the item.
  */
 final class Extensions {
-    /** Steps of a pass from which on threads are worth starting. */
-    private static final long MANY = 3_000_000;
+    /** Steps of counting from which on threads are worth starting: some ten milliseconds. */
+    private static final long MANY_STEPS = 10_000_000;
+    /** Length of the rows from which on threads are worth starting. */
+    private static final long MANY_ROWS = 1_000_000;
     /** Places in the rows between two looks at the limits. */
     private static final int WORK = 1 << 18;
 
@@ -58,8 +60,8 @@ final class Extensions {
         if (data.ranks() > PairCounts.MOST_RANKS || (long) PairCounts.row(data.ranks()) * Integer.BYTES > most) {
             return null;
         }
-        Strands strands = new Strands(threads == 1 || PairCounts.steps(data) < MANY ? 1 : threads);
-        int[] triangle = PairCounts.of(data, strands, guard);
+        boolean isMuch = threads > 1 && PairCounts.steps(data) >= MANY_STEPS;
+        int[] triangle = PairCounts.of(data, new Strands(isMuch ? threads : 1), guard);
         Extensions extensions = survivors(data, triangle);
         if (withRows) {
             long length = extensions.layOut(data);
@@ -67,7 +69,8 @@ final class Extensions {
                 return null;
             }
             extensions.rows = new char[(int) length];
-            strands.run((mine, all) -> extensions.fill(data, triangle, Strands.share(data.ranks(), mine, all), guard));
+            Strands strands = new Strands(length >= MANY_ROWS ? threads : 1);
+            strands.run((mine, all) -> extensions.fill(data, triangle, Strands.share(data, mine, all), guard));
         }
         return extensions;
     }

@@ -21,6 +21,7 @@ final class Lcm implements RankMiner {
     private final int[] numbers;
     /** Number of each extension of a set among those that stay with one more, or -1. */
     private int[] kept = {};
+
     private final RowMerger merger;
 
     private long work;

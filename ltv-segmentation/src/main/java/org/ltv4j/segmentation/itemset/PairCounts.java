@@ -31,7 +31,7 @@ final class PairCounts {
     /** Counts all pairs. */
     static int[] of(RankedBaskets data, Strands strands, MiningGuard guard) {
         int[] triangle = new int[row(data.ranks())];
-        strands.run((mine, all) -> count(data, triangle, Strands.share(data.ranks(), mine, all), guard));
+        strands.run((mine, all) -> count(data, triangle, Strands.share(data, mine, all), guard));
         return triangle;
     }
 

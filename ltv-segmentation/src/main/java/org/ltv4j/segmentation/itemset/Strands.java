@@ -25,11 +25,23 @@ final class Strands {
         void run(int mine, int all);
     }
 
-    /** Which of so many ranks are those of one share. */
-    static boolean[] share(int ranks, int mine, int all) {
-        boolean[] isMine = new boolean[ranks];
-        for (int r = mine; r < ranks; r += all) {
-            isMine[r] = true;
+    /**
+     * Which ranks are those of one share. Shares are ranges of ranks, as a row, which is in their order, then changes from one to the next once only, and are
+     * balanced by how many more frequent items each item meets if items meet by chance.
+     */
+    static boolean[] share(RankedBaskets data, int mine, int all) {
+        double[] until = new double[data.ranks()];
+        double moreFrequent = 0;
+        double sum = 0;
+        for (int r = 0; r < data.ranks(); r++) {
+            sum += moreFrequent * data.counts[r];
+            moreFrequent += data.counts[r];
+            until[r] = sum;
+        }
+        boolean[] isMine = new boolean[data.ranks()];
+        for (int r = 0; r < data.ranks(); r++) {
+            int share = sum == 0 ? 0 : (int) Math.min(all - 1, Math.floor(all * until[r] / sum));
+            isMine[r] = share == mine;
         }
         return isMine;
     }
