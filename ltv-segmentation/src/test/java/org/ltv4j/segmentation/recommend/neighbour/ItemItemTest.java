@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -25,7 +26,7 @@ class ItemItemTest {
     private static final BasketLog BASKETS = BasketLog.of(
             List.of(List.of("bread", "butter"), List.of("bread", "butter", "milk"), List.of("bread"), List.of("milk")));
 
-    @Property(tries = 60)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void likenessAndScoresAreThoseOfCountingEveryPair(
             @ForAll long seed, @ForAll Likeness likeness, @ForAll @IntRange(min = 0, max = 20) int shrinkage) {
         BasketLog baskets = SmallShop.baskets(seed, 60, 15);
@@ -78,7 +79,7 @@ class ItemItemTest {
         return 2 * sum;
     }
 
-    @Property(tries = 20)
+    @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
     void threadsCannotMoveABit(@ForAll long seed, @ForAll Likeness likeness) {
         Interactions rows = Interactions.ofBaskets(SmallShop.baskets(seed, 300, 150));
         ItemItem.Options options =
