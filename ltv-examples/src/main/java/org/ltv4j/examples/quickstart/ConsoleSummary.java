@@ -70,11 +70,12 @@ final class ConsoleSummary {
     }
 
     private static void together(PrintStream out, Formats formats, Together together) {
-        together.rules().stream()
+        together.best().asList().stream()
                 .findFirst()
                 .ifPresent(rule -> out.println("bought together: with "
-                        + id(String.join(" and ", rule.has())) + " " + formats.percent(rule.share(), 0) + " buy "
-                        + id(rule.buys()) + ", " + formats.decimal(rule.lift(), 1)
+                        + id(String.join(" and ", rule.antecedent())) + " " + formats.percent(rule.confidence(), 0)
+                        + " buy "
+                        + id(rule.consequent().get(0)) + ", " + formats.decimal(rule.lift(), 1)
                         + " times as often as on all receipts; "
                         + formats.count(together.found()) + " rules"));
     }

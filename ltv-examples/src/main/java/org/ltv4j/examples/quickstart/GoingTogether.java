@@ -1,13 +1,12 @@
 package org.ltv4j.examples.quickstart;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ltv4j.core.data.TransactionLog;
-import org.ltv4j.core.model.Interval;
 import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.core.model.ProgressListener;
 import org.ltv4j.examples.report.Together;
@@ -74,29 +73,26 @@ record GoingTogether(BasketLog baskets, int least, RuleSet rules) {
 
     /** What the report shows: of rules about the same products the most confident one. */
     Together view() {
-        Map<Set<String>, AssociationRule> best = new LinkedHashMap<>();
-        for (AssociationRule rule : rules.asList()) {
+        Map<Set<String>, Integer> best = new LinkedHashMap<>();
+        for (int i = 0; i < rules.size(); i++) {
+            AssociationRule rule = rules.rule(i);
             Set<String> products = new TreeSet<>(rule.antecedent());
             products.addAll(rule.consequent());
-            best.merge(products, rule, (one, other) -> other.confidence() > one.confidence() ? other : one);
+            best.merge(products, i, this::moreConfident);
         }
-        List<Together.Rule> shown =
-                best.values().stream().limit(SHOWN).map(GoingTogether::shown).toList();
+        Set<Integer> shown = best.values().stream().limit(SHOWN).collect(Collectors.toSet());
         return new Together(
-                baskets.size(), baskets.hasOrders(), several(baskets), sold(baskets), least, rules.size(), shown);
+                baskets.size(),
+                baskets.hasOrders(),
+                several(baskets),
+                sold(baskets),
+                least,
+                rules.size(),
+                rules.keep(shown::contains));
     }
 
-    private static Together.Rule shown(AssociationRule rule) {
-        Interval interval = rule.counts().confidenceInterval(0.95);
-        return new Together.Rule(
-                rule.antecedent(),
-                rule.consequent().get(0),
-                rule.counts().n11(),
-                rule.confidence(),
-                interval.lower(),
-                interval.upper(),
-                rule.lift(),
-                rule.counts().leverage() * rule.counts().n());
+    private int moreConfident(int one, int other) {
+        return rules.rule(other).confidence() > rules.rule(one).confidence() ? other : one;
     }
 
     private static int several(BasketLog baskets) {

@@ -3,6 +3,7 @@ package org.ltv4j.examples.quickstart;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ltv4j.examples.report.Together;
+import org.ltv4j.segmentation.rule.AssociationRule;
 
 /** What is bought together in {@code summary.json}: the rules that the report shows, as counts. */
 final class TogetherFile {
@@ -17,20 +18,19 @@ final class TogetherFile {
         map.put("products", view.products());
         map.put("leastBaskets", view.least());
         map.put("rules", view.found());
-        map.put("best", view.rules().stream().map(TogetherFile::rule).toList());
+        map.put("best", view.best().asList().stream().map(TogetherFile::rule).toList());
         return map;
     }
 
-    private static Map<String, Object> rule(Together.Rule rule) {
+    private static Map<String, Object> rule(AssociationRule rule) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("antecedent", rule.has());
-        map.put("consequent", rule.buys());
-        map.put("baskets", rule.both());
-        map.put("confidence", rule.share());
-        map.put("confidenceLower", rule.lower());
-        map.put("confidenceUpper", rule.upper());
+        map.put("antecedent", rule.antecedent());
+        map.put("consequent", rule.consequent().get(0));
+        map.put("baskets", rule.counts().n11());
+        map.put("confidence", rule.confidence());
+        map.put("confidence95", rule.counts().confidenceInterval(0.95));
         map.put("lift", rule.lift());
-        map.put("basketsBeyondChance", rule.extra());
+        map.put("basketsBeyondChance", rule.counts().leverage() * rule.counts().n());
         return map;
     }
 }

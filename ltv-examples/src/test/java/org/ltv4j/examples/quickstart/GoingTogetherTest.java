@@ -48,15 +48,15 @@ class GoingTogetherTest {
     void thePlantedPairIsFound() {
         Together found = in(receipts(2_000, true)).orElseThrow().view();
         assertThat(found.byReceipt()).isTrue();
-        assertThat(found.rules().get(0).has()).containsExactly("cream");
-        assertThat(found.rules().get(0).buys()).isEqualTo("cake");
-        assertThat(found.rules().get(0).share()).isEqualTo(1.0);
+        assertThat(found.best().rule(0).antecedent()).containsExactly("cream");
+        assertThat(found.best().rule(0).consequent()).containsExactly("cake");
+        assertThat(found.best().rule(0).confidence()).isEqualTo(1.0);
     }
 
     @Test
     void independentProductsMakeNoRule() {
         Together found = in(receipts(2_000, false)).orElseThrow().view();
-        assertThat(found.rules()).isEmpty();
+        assertThat(found.best().size()).isZero();
         assertThat(found.least()).isEqualTo(10);
     }
 

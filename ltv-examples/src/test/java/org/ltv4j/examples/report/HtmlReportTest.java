@@ -36,7 +36,7 @@ class HtmlReportTest {
                     .as(part)
                     .isEqualTo(english.getElementsByTagName(part).getLength());
         }
-        assertThat(english.getElementsByTagName("svg").getLength()).isEqualTo(10);
+        assertThat(english.getElementsByTagName("svg").getLength()).isEqualTo(12);
     }
 
     @Test

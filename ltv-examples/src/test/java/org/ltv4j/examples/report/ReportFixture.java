@@ -25,6 +25,9 @@ import org.ltv4j.examples.report.ReportData.Source;
 import org.ltv4j.examples.report.ReportData.TopCustomer;
 import org.ltv4j.examples.report.ReportData.Totals;
 import org.ltv4j.examples.report.ReportData.Tracking;
+import org.ltv4j.segmentation.rule.AssociationRule;
+import org.ltv4j.segmentation.rule.RuleCounts;
+import org.ltv4j.segmentation.rule.RuleSet;
 
 /** Made-up data that fill every part of the report. */
 final class ReportFixture {
@@ -72,8 +75,10 @@ final class ReportFixture {
                 94,
                 48,
                 31,
-                List.of(new Together.Rule(
-                        List.of("toast", "butter <salted>"), "coffee", 225, 0.704, 0.652, 0.752, 1.48, 72.6)));
+                RuleSet.of(List.of(new AssociationRule(
+                        List.of("toast", "butter <salted>"),
+                        List.of("coffee"),
+                        new RuleCounts(225, 320, 4_530, 9_531)))));
     }
 
     private static List<ColumnLine> columns() {
