@@ -115,7 +115,7 @@ public final class HybridRecommender implements Recommender, LtvModel {
         for (int i = 0; i < own.size() && best > 0; i++) {
             int item = own.item(i);
             double score = own.score(item);
-            if (score > 0 && !visit.inBasket(item)) {
+            if (score > 0) { // in the basket or not: what is in it is left out of every list later
                 scores.add(item, weight * (score / best));
             }
         }
