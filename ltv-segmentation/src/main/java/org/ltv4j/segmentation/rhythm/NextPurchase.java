@@ -1,6 +1,7 @@
 package org.ltv4j.segmentation.rhythm;
 
 import java.time.LocalDate;
+import org.ltv4j.core.data.WallClock;
 import org.ltv4j.core.internal.math.Normal;
 
 /**
@@ -29,7 +30,8 @@ public record NextPurchase(
     /** Gaps are whole days: one of g days stands for all from g - 1/2 to g + 1/2. */
     private static final double HALF_DAY = 0.5;
 
-    private static final double LEAST_TAIL = 1e-290;
+    /** Standard deviations beyond which the tail is {@code phi(w) / w} to a thousandth; at 38 it is no number any more. */
+    private static final double FAR = 35;
 
     /**
      * Checks the ranges.
@@ -44,6 +46,12 @@ public record NextPurchase(
      * @param stop in [0, 1)
      */
     public NextPurchase {
+        if (purchases < 1) {
+            throw new IllegalArgumentException("need at least 1 purchase, got " + purchases);
+        }
+        if (!WallClock.holds(last) || !WallClock.holds(asOf)) {
+            throw new IllegalArgumentException("need days of the years 1 to 9999, got " + last + " and " + asOf);
+        }
         if (asOf.isBefore(last)) {
             throw new IllegalArgumentException("known until " + asOf + ", but the last purchase was on " + last);
         }
@@ -85,7 +93,7 @@ public record NextPurchase(
     /**
      * The median date of the next purchase of a customer who goes on buying.
      *
-     * @return after {@link #asOf()}
+     * @return after {@link #asOf()}, but not after 9999-12-31
      */
     public LocalDate due() {
         return quantile(0.5);
@@ -119,10 +127,18 @@ public record NextPurchase(
     }
 
     private LocalDate quantile(double probability) {
-        double tail = tail(daysSince() + HALF_DAY);
-        double left = (1 - probability) * tail;
-        double days = left < LEAST_TAIL ? 0 : Math.exp(location - scale * Normal.quantile(left));
-        return date(days, daysSince() + 1);
+        double w = standardized(daysSince() + HALF_DAY);
+        double at = w > FAR ? farther(w, probability) : -Normal.quantile((1 - probability) * Normal.cumulative(-w));
+        return date(Math.exp(location + scale * at), daysSince() + 1);
+    }
+
+    /** The quantile of what is left beyond w, from the tail {@code phi(w) / w}: there are no numbers as small as the tail itself. */
+    private static double farther(double w, double probability) {
+        double at = w;
+        for (int i = 0; i < 4; i++) {
+            at = Math.sqrt(w * w - 2 * Math.log1p(-Math.min(probability, Math.nextDown(1.0))) - 2 * Math.log(at / w));
+        }
+        return at;
     }
 
     private LocalDate date(double days, int soonest) {
@@ -130,13 +146,18 @@ public record NextPurchase(
         return last.plusDays(Math.round(Math.min(most, Math.max(soonest, days))));
     }
 
+    private double standardized(double days) {
+        return (Math.log(days) - location) / scale;
+    }
+
     /** The probability of more days than these between two purchases, of who goes on buying. */
     private double tail(double days) {
-        return Normal.cumulative((location - Math.log(days)) / scale);
+        return Normal.cumulative(-standardized(days));
     }
 
     /**
-     * The probability that the customer has not given the product up, given the silence since the last purchase.
+     * The probability that the customer has not given the product up, given the silence since the last purchase. Careful for regular
+     * customers: see the package.
      *
      * @return from 0 to 1
      */
@@ -149,7 +170,7 @@ public record NextPurchase(
     }
 
     /**
-     * The probability of a purchase within the next days.
+     * The probability of a purchase within the next days. Careful for regular customers: see the package.
      *
      * @param days days after {@link #asOf()}, at least 0
      * @return from 0 to {@link #stillBuying()}
@@ -160,7 +181,9 @@ public record NextPurchase(
         }
         double now = tail(daysSince() + HALF_DAY);
         double then = tail(daysSince() + HALF_DAY + days);
-        double bought = now < LEAST_TAIL ? (days == 0 ? 0 : 1) : Math.max(0, 1 - then / now);
-        return still(now) * bought;
+        double w = standardized(daysSince() + HALF_DAY);
+        double at = standardized(daysSince() + HALF_DAY + days);
+        double left = w > FAR ? Math.exp((w - at) * (w + at) / 2) * w / at : then / now;
+        return still(now) * Math.max(0, 1 - left);
     }
 }

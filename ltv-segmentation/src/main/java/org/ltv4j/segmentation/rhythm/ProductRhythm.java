@@ -58,7 +58,10 @@ public record ProductRhythm(
     public ProductRhythm {
         require(medianDays > 0 && medianDays < Double.POSITIVE_INFINITY, "median days above 0", medianDays);
         require(medianSd >= 0, "a standard deviation of the median of at least 0", medianSd);
-        require(usualQuantity > 0, "a usual quantity above 0", usualQuantity);
+        require(
+                usualQuantity > 0 && usualQuantity < Double.POSITIVE_INFINITY,
+                "a finite usual quantity above 0",
+                usualQuantity);
         require(Double.isFinite(quantityExponent), "a finite exponent of the quantity", quantityExponent);
         require(withinSd > 0, "a standard deviation within customers above 0", withinSd);
         require(betweenSd >= 0, "a standard deviation between customers of at least 0", betweenSd);

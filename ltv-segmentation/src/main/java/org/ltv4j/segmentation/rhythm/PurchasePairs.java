@@ -9,6 +9,11 @@ import org.ltv4j.core.data.TransactionLog;
  * together, by product number.
  */
 final class PurchasePairs {
+    /** Quantities beyond these count as these: sums of several stay finite. */
+    static final double MOST = 1e100;
+
+    static final double LEAST = 1e-100;
+
     int size;
     int[] customer = new int[1024];
     int[] product = new int[1024];
@@ -19,7 +24,7 @@ final class PurchasePairs {
     int purchases;
     int[] day = new int[4096];
 
-    /** Logarithm of the quantity, NaN where not known. */
+    /** Logarithm of the quantity, NaN where not known or 0. */
     double[] logQuantity = new double[4096];
 
     private PurchasePairs() {}
@@ -47,17 +52,21 @@ final class PurchasePairs {
         }
         Arrays.sort(rows, 0, n); // by product, then in the order of time
         int open = TransactionLog.NONE;
+        double quantity = 0;
         for (int i = 0; i < n; i++) {
             int row = from + (int) rows[i];
             if (log.product(row) != open) {
                 open = log.product(row);
                 pair(c, open);
-                purchase(log.day(row), log.quantity(row));
+                purchase(log.day(row));
+                quantity = log.quantity(row);
             } else if (log.day(row) != day[purchases - 1]) {
-                purchase(log.day(row), log.quantity(row));
+                purchase(log.day(row));
+                quantity = log.quantity(row);
             } else {
-                logQuantity[purchases - 1] = log(Math.exp(logQuantity[purchases - 1]) + log.quantity(row));
+                quantity += log.quantity(row);
             }
+            logQuantity[purchases - 1] = log(quantity);
             starts[size] = purchases;
         }
     }
@@ -72,16 +81,15 @@ final class PurchasePairs {
         product[size++] = p;
     }
 
-    private void purchase(int when, double quantity) {
+    private void purchase(int when) {
         if (purchases == day.length) {
             day = Arrays.copyOf(day, 2 * purchases);
             logQuantity = Arrays.copyOf(logQuantity, 2 * purchases);
         }
-        day[purchases] = when;
-        logQuantity[purchases++] = log(quantity);
+        day[purchases++] = when;
     }
 
     private static double log(double quantity) {
-        return quantity > 0 ? Math.log(quantity) : Double.NaN;
+        return quantity > 0 ? Math.log(Math.max(LEAST, Math.min(MOST, quantity))) : Double.NaN;
     }
 }

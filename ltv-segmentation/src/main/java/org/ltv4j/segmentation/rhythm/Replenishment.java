@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.data.WallClock;
 import org.ltv4j.core.internal.math.Bfgs;
 import org.ltv4j.core.internal.math.Blocks;
 import org.ltv4j.core.model.InsufficientDataException;
@@ -16,7 +17,7 @@ import org.ltv4j.core.model.Parallelism;
  * <p>Estimates are the mode of a posterior. What products have in common is learnt from the products: each is fitted with wide priors
  * first, then with priors whose means and spreads are those of the first estimates (empirical Bayes), so that a product with few gaps
  * leans on the others. Rows with an amount or a quantity below 0 are returns and no purchases; all purchases of a product on one day are
- * one. Cost: some 10 to 20 microseconds for each customer and product.
+ * one. A quantity of 0 or none stands for the usual one; those above 1e100 count as that. Cost: some 10 to 20 microseconds for each customer and product.
  */
 public final class Replenishment {
     private static final int BLOCK = 32;
@@ -98,11 +99,15 @@ public final class Replenishment {
      * @param options what the fit reads
      * @param parallelism threads
      * @return the rhythm of all products and customers
-     * @throws InvalidDataException if the log states no products or is empty, or a row is later
+     * @throws InvalidDataException if the log states no products or is empty, a row is later, or the day is not of {@link WallClock}'s
+     *     years
      * @throws InsufficientDataException if no product has gaps enough
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     public static ReplenishmentModel fit(TransactionLog log, LocalDate asOf, Options options, Parallelism parallelism) {
+        if (!WallClock.holds(asOf)) {
+            throw new InvalidDataException("known until a day of the years 1 to 9999, got " + asOf);
+        }
         if (asOf.isBefore(log.lastDay())) {
             throw new InvalidDataException("known until " + asOf + ", but a row is of " + log.lastDay()
                     + ": cut the log with until(..) first, or state a later day");

@@ -72,7 +72,9 @@ public record ReplenishmentCheck(
                 continue;
             }
             int after = Math.toIntExact(day - asOf.toEpochDay());
-            double place = (forecast.probabilityWithin(after - 1) + forecast.probabilityWithin(after)) / 2 / inAll;
+            double place = inAll == 0 // not expected any more
+                    ? 1
+                    : (forecast.probabilityWithin(after - 1) + forecast.probabilityWithin(after)) / 2 / inAll;
             late += place > (1 + confidence) / 2 ? 1 : 0;
             covered += place >= (1 - confidence) / 2 && place <= (1 + confidence) / 2 ? 1 : 0;
             bought++;

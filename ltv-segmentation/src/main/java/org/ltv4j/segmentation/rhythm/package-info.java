@@ -11,6 +11,11 @@
  * List<NextPurchase> reminders = model.due(DueOptions.withinDays(7));   // the most likely ones first
  * }</pre>
  *
+ * <p>How far to trust it: over all pairs of a customer and a product, purchases foretold and made agree (within 3 % on two public data sets),
+ * and intervals hold as many as they say. Pairs with five and more purchases come back more often than foretold, by 12 % on a grocer's
+ * and 22 % on a wholesaler's data: the model lets them give up too soon after a silence. {@link ReplenishmentCheck} measures it on one's
+ * own data, by the least number of purchases.
+ *
  * <p>The model, for one product: the logarithm of the days from a purchase of quantity {@code q} to the next one is normal,
  * <pre>{@code
  * log gap = mu + beta log(q / usual q) + u + e,   u ~ N(0, tau^2) of the customer,   e ~ N(0, sigma^2) of the gap

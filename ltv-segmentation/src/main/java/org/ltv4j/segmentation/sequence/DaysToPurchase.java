@@ -9,6 +9,9 @@ import java.util.OptionalInt;
  * Immutable.
  */
 public final class DaysToPurchase {
+    /** Rounding makes probabilities wrong by less, one purchase changes them by more. */
+    private static final double ROUNDING = 1e-10;
+
     private final int[] atRisk;
     private final int[] bought;
     private final double[] probability;
@@ -90,7 +93,7 @@ public final class DaysToPurchase {
             throw new IllegalArgumentException("a share lies in (0, 1], got " + share);
         }
         for (int day = 1; day <= atRisk.length; day++) {
-            if (probability[day] >= share) {
+            if (probability[day] > 0 && probability[day] >= share - ROUNDING) {
                 return OptionalInt.of(day);
             }
         }

@@ -25,6 +25,12 @@ import org.ltv4j.segmentation.rule.Correction;
  * where purchases of a customer are alike, and few customers make it careful. Cost: two passes over the windows of A's events.
  */
 public final class FollowUps {
+    /** Counts and probability of a day, and counts while they are made. */
+    private static final int BYTES_OF_DAY = 24;
+
+    /** Two records, one with the adjusted p value, and the heads of their arrays. */
+    private static final int BYTES_OF_RULE = 512;
+
     private FollowUps() {}
 
     /**
@@ -33,7 +39,8 @@ public final class FollowUps {
      * @param window days in which B must follow, from 1 to 36,500
      * @param minSupport customers who bought B within the window after A, as a share of all or a number
      * @param repeats whether B may be A itself
-     * @param most so many rules at most: the minimum rises until they are no more
+     * @param most so many rules at most: the minimum rises until they are no more, or fewer where half of the heap that is free has no
+     *     room for so many; a rule takes some 16 bytes for each day of the window
      * @param correction of p values for the number of rules that could have been found
      */
     public record Options(int window, MinSupport minSupport, boolean repeats, int most, Correction correction) {
@@ -150,6 +157,7 @@ public final class FollowUps {
         FollowUpData data = new FollowUpData(sequences, options.window());
         int[] bought = SequenceData.sequencesWithItem(sequences);
         int[] items = range(bought, asked);
+        int most = (int) Math.min(options.most(), fitting(options.window()));
         List<FollowUpRule> rules = new ArrayList<>();
         int minCount;
         try (Blocks blocks = new Blocks(parallelism.threads())) {
@@ -161,7 +169,7 @@ public final class FollowUps {
                     data,
                     idle,
                     (counter, a) -> followed[a] = Candidates.of(items[a], asked, counter, options.repeats()));
-            int least = threshold(followed, asked, options.most(), sequences.size());
+            int least = threshold(followed, asked, most, sequences.size());
             List<List<FollowUpRule>> found = new ArrayList<>(Collections.nCopies(items.length, List.of()));
             each(
                     blocks,
@@ -176,11 +184,19 @@ public final class FollowUps {
         MiningStop stop = minCount == asked
                 ? null
                 : new MiningStop(
-                        MiningStop.Reason.ITEMSETS,
+                        most < options.most() ? MiningStop.Reason.MEMORY : MiningStop.Reason.ITEMSETS,
                         rules.size(),
-                        "more than " + options.most() + " rules: the minimum support was raised from " + asked + " to "
-                                + minCount + " of " + sequences.size() + " customers");
+                        "more than " + most + " rules: the minimum support was raised from " + asked + " to " + minCount
+                                + " of " + sequences.size() + " customers"
+                                + (most < options.most() ? "; a shorter window leaves room for more" : ""));
         return sorted(rules, options.correction(), tests, stop);
+    }
+
+    /** Rules for which half of the free heap is enough, with what is counted for them. */
+    private static long fitting(int window) {
+        Runtime heap = Runtime.getRuntime();
+        long free = heap.maxMemory() - heap.totalMemory() + heap.freeMemory();
+        return Math.max(1, free / 2 / (BYTES_OF_RULE + (long) BYTES_OF_DAY * window));
     }
 
     private static int[] range(int[] bought, int asked) {

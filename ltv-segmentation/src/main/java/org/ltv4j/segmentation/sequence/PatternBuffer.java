@@ -4,7 +4,11 @@ import java.util.Arrays;
 
 /** Patterns as they are found, flat. A code is twice the rank of an item, plus 1 where the item opens an event. */
 final class PatternBuffer {
-    private static final int MAX = Integer.MAX_VALUE - 8;
+    /** The longest array. */
+    static final int MAX = Integer.MAX_VALUE - 8;
+
+    /** Count, end and key, twice, and an Integer with two references to it. */
+    private static final long BYTES_OF_ONE = 64;
 
     private int[] codes = new int[64];
     private int[] ends = new int[17];
@@ -15,6 +19,13 @@ final class PatternBuffer {
 
     PatternBuffer(boolean keyed) {
         this.keyed = keyed;
+    }
+
+    /** Makes room for so many patterns and codes, so that adding them needs no more. */
+    void reserve(int patterns, int places) {
+        codes = Arrays.copyOf(codes, Math.max(codes.length, places));
+        counts = Arrays.copyOf(counts, Math.max(counts.length, patterns));
+        ends = Arrays.copyOf(ends, counts.length + 1);
     }
 
     int size() {
@@ -50,9 +61,18 @@ final class PatternBuffer {
         return size < MAX && (long) ends[size] + length <= MAX;
     }
 
-    /** Adds the first codes of an array; returns by how many bytes this has grown. */
-    long add(int[] pattern, int length, int count, long key) {
-        long before = bytes();
+    /**
+     * Bytes that are needed for one more pattern so long: twice those of the arrays, since all patterns are copied into one buffer and then
+     * in their order, and some for each pattern to be sorted. 0 while there is room.
+     */
+    long growth(int length) {
+        int used = ends[size] + length;
+        long more = used > codes.length ? 2L * Integer.BYTES * (grown(used) - codes.length) : 0;
+        return size == counts.length ? more + BYTES_OF_ONE * (grown(size + 1) - size) : more;
+    }
+
+    /** Adds the first codes of an array. */
+    void add(int[] pattern, int length, int count, long key) {
         int used = ends[size];
         if (used + length > codes.length) {
             codes = Arrays.copyOf(codes, grown(used + length));
@@ -70,7 +90,6 @@ final class PatternBuffer {
             keys[size] = key;
         }
         ends[++size] = used + length;
-        return bytes() - before;
     }
 
     /** Adds pattern {@code i} of another buffer. */
@@ -83,11 +102,8 @@ final class PatternBuffer {
         return (int) Math.min(MAX, needed + (needed >> 1) + 16L);
     }
 
-    private long bytes() {
-        return 4L * codes.length + 8L * counts.length + 8L * keys.length;
-    }
-
+    /** The codes of all patterns, and unused places after them; not a copy. */
     int[] codes() {
-        return Arrays.copyOf(codes, ends[size]);
+        return codes;
     }
 }

@@ -85,11 +85,13 @@ final class PatternRun {
         return ((long) count << 32) + (Integer.MAX_VALUE - items);
     }
 
-    /** Counts memory of results and of work on them. */
-    void allocated(long more) {
-        if (more != 0 && bytes.addAndGet(more) > maxBytes) {
-            stop(MiningStop.Reason.MEMORY);
+    /** Counts memory of results and of work on them, before it is taken; where it is too much, the search ends. */
+    boolean allows(long more) {
+        if (bytes.addAndGet(more) <= maxBytes) {
+            return true;
         }
+        stop(MiningStop.Reason.MEMORY);
+        return false;
     }
 
     /** Whether to go on; looks at the clock and at the interrupt flag now and then. */

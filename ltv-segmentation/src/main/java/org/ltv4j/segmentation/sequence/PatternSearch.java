@@ -1,10 +1,18 @@
 package org.ltv4j.segmentation.sequence;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.ltv4j.segmentation.itemset.MiningStop;
 
 /** Depth-first search below one item. A node is a pattern with where it occurs; the two subclasses differ in what that is. */
 abstract class PatternSearch {
+    /** An object with six fields, and a place in an array. */
+    private static final long NODE_BYTES = 48;
+
+    /** Memory of so many is counted at once. */
+    private static final int NODES_COUNTED = 256;
+
     final PatternRun run;
     final SequenceData data;
     final PatternOptions options;
@@ -36,6 +44,11 @@ abstract class PatternSearch {
     private boolean full;
     private PatternBuffer found;
 
+    /** Open nodes on the path, and the most of them that memory was counted for. */
+    private long open;
+
+    private long openCounted;
+
     PatternSearch(PatternRun run) {
         this.run = run;
         this.data = run.data;
@@ -59,9 +72,12 @@ abstract class PatternSearch {
         Arrays.fill(slot, -1); // a search that was stopped may have left some
         Arrays.fill(count, 0);
         Arrays.fill(width, 0);
+        length = 0; // what a search that was stopped had begun
+        events = 0;
+        held = 0;
+        open = 0;
         push(rank, true);
-        expand(open(rank));
-        pop();
+        walk(open(rank));
         return found;
     }
 
@@ -100,6 +116,7 @@ abstract class PatternSearch {
                 width[item] = 0;
             }
         }
+        counted(kept);
         Node[] children = kept == 0 ? Node.NONE : new Node[kept];
         int base = top;
         int below = deepTop;
@@ -144,40 +161,70 @@ abstract class PatternSearch {
         return sum;
     }
 
-    private void expand(Node node) {
-        if (full || !run.goesOn(nodes++)) {
-            return;
-        }
-        boolean grows = length < options.maxItems();
-        boolean leaves = length + 1 == options.maxItems() && !options.closed();
-        Node[] same = grows && !data.single ? within(node, codes[length - 1] >> 1, leaves) : Node.NONE;
-        Node[] after = grows && events < options.maxEvents() ? later(node, leaves) : Node.NONE;
-        if (!options.closed() || (lower(same, node.count()) && lower(after, node.count()))) {
-            emit(node);
-        }
-        each(same, false, leaves);
-        each(after, true, leaves);
-        if (after.length > 0) {
-            release(after[0]);
-        }
-        if (same.length > 0) {
-            release(same[0]);
+    /** Depth first, on a stack of its own: a pattern may have more events than the stack of a thread has room for calls. */
+    private void walk(Node root) {
+        ArrayDeque<Frame> path = new ArrayDeque<>();
+        Frame frame = expand(root);
+        while (true) {
+            Node child = frame.next();
+            if (child == null) {
+                close(frame);
+                if (path.isEmpty()) {
+                    return;
+                }
+                pop();
+                frame = path.pop();
+            } else if (!run.isBelowBar(child.count(), length + 1)) {
+                push(child.rank(), frame.opens());
+                if (frame.leaves) {
+                    emit(child);
+                    pop();
+                } else {
+                    path.push(frame);
+                    frame = expand(child);
+                }
+            }
         }
     }
 
-    private void each(Node[] children, boolean opens, boolean leaves) {
-        for (Node child : children) {
-            if (run.isBelowBar(child.count(), length + 1)) {
-                continue;
-            }
-            push(child.rank(), opens);
-            if (leaves) {
-                emit(child);
-            } else {
-                expand(child);
-            }
-            pop();
+    private void close(Frame frame) {
+        if (frame.after.length > 0) {
+            release(frame.after[0]);
         }
+        if (frame.same.length > 0) {
+            release(frame.same[0]);
+        }
+        open -= frame.after.length + frame.same.length;
+    }
+
+    /** Counts the memory of children, as much as ever were open at once. */
+    private void counted(int children) {
+        open += children;
+        if (open > openCounted) {
+            long more = Math.max(open - openCounted, NODES_COUNTED);
+            openCounted += more;
+            if (!run.allows(NODE_BYTES * more)) {
+                throw new Full();
+            }
+        }
+    }
+
+    /** Emits a node and finds its children; none where the search is to end. */
+    private Frame expand(Node node) {
+        if (full || !run.goesOn(nodes++)) {
+            return Frame.NONE;
+        }
+        if (!options.closed()) {
+            emit(node); // before the children: with it known, they may be below the bar
+        }
+        boolean grows = length < options.maxItems() && !run.isBelowBar(node.count(), length + 1);
+        boolean leaves = length + 1 == options.maxItems() && !options.closed();
+        Node[] same = grows && !data.single ? within(node, codes[length - 1] >> 1, leaves) : Node.NONE;
+        Node[] after = grows && events < options.maxEvents() ? later(node, leaves) : Node.NONE;
+        if (options.closed() && lower(same, node.count()) && lower(after, node.count())) {
+            emit(node);
+        }
+        return new Frame(same, after, leaves);
     }
 
     private static boolean lower(Node[] children, int count) {
@@ -201,8 +248,11 @@ abstract class PatternSearch {
             run.stop(MiningStop.Reason.MEMORY);
             return;
         }
-        run.allocated(found.add(codes, length, node.count(), options.closed() ? key(node) : 0));
-        run.found(node.count(), length);
+        long more = found.growth(length);
+        if (more == 0 || run.allows(more)) {
+            found.add(codes, length, node.count(), options.closed() ? key(node) : 0);
+            run.found(node.count(), length);
+        }
     }
 
     private void push(int rank, boolean opens) {
@@ -249,9 +299,11 @@ abstract class PatternSearch {
             run.stop(MiningStop.Reason.MEMORY);
             throw new Full();
         }
-        int[] larger = Arrays.copyOf(array, (int) Math.min(Integer.MAX_VALUE - 8, needed + needed / 2));
-        run.allocated(4L * (larger.length - array.length));
-        return larger;
+        int larger = (int) Math.min(Integer.MAX_VALUE - 8, needed + needed / 2);
+        if (!run.allows(4L * (larger - array.length))) {
+            throw new Full();
+        }
+        return Arrays.copyOf(array, larger);
     }
 
     /** An array cannot grow as far as is needed; what was found stays. */
@@ -264,10 +316,36 @@ abstract class PatternSearch {
     }
 
     PatternBuffer foundSoFar() {
-        length = 0;
-        events = 0;
-        held = 0;
         return found;
+    }
+
+    /** The children of a node of the path, and which comes next. */
+    private static final class Frame {
+        static final Frame NONE = new Frame(Node.NONE, Node.NONE, true);
+
+        final Node[] same;
+        final Node[] after;
+        final boolean leaves;
+        private int next;
+
+        Frame(Node[] same, Node[] after, boolean leaves) {
+            this.same = same;
+            this.after = after;
+            this.leaves = leaves;
+        }
+
+        @Nullable
+        Node next() {
+            if (next < same.length) {
+                return same[next++];
+            }
+            return next < same.length + after.length ? after[next++ - same.length] : null;
+        }
+
+        /** Whether the child that came last opens an event. */
+        boolean opens() {
+            return next > same.length;
+        }
     }
 
     /**

@@ -23,6 +23,7 @@ import org.ltv4j.segmentation.itemset.MiningStop;
  */
 public final class PrefixSpan {
     private static final double STEP = 0.6;
+    private static final PatternBuffer EMPTY = new PatternBuffer(false);
 
     private PrefixSpan() {}
 
@@ -101,14 +102,21 @@ public final class PrefixSpan {
         PatternBuffer[] tasks = possible ? tasks(run, parallelism, progress) : new PatternBuffer[0];
         PatternBuffer found = new PatternBuffer(options.closed());
         boolean tooMany = false;
-        for (PatternBuffer task : tasks) {
+        reserve(found, tasks);
+        for (int t = 0; t < tasks.length; t++) {
+            PatternBuffer task = tasks[t];
             for (int i = 0; i < task.size(); i++) {
                 if (found.size() == run.maxPatterns) {
                     tooMany = true;
                 } else if (!run.isBelowBar(task.count(i), task.length(i))) {
-                    found.add(task, i);
+                    if (found.fits(task.length(i))) {
+                        found.add(task, i);
+                    } else {
+                        run.stop(MiningStop.Reason.MEMORY);
+                    }
                 }
             }
+            tasks[t] = EMPTY; // its memory is needed for the rest
         }
         MiningStop.Reason reason = run.stopped() == null && tooMany ? MiningStop.Reason.ITEMSETS : run.stopped();
         PatternBuffer wanted = options.closed() ? ClosedFilter.of(found) : found;
@@ -134,6 +142,16 @@ public final class PrefixSpan {
             });
         }
         return found;
+    }
+
+    private static void reserve(PatternBuffer found, PatternBuffer[] tasks) {
+        long patterns = 0;
+        long places = 0;
+        for (PatternBuffer task : tasks) {
+            patterns += task.size();
+            places += task.end(task.size() - 1);
+        }
+        found.reserve((int) Math.min(PatternBuffer.MAX, patterns), (int) Math.min(PatternBuffer.MAX, places));
     }
 
     private static PatternBuffer below(PatternSearch search, int rank) {

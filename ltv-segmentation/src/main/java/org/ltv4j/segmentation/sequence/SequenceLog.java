@@ -12,6 +12,7 @@ import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.data.ProductClasses;
 import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.data.WallClock;
 import org.ltv4j.segmentation.basket.ItemHierarchy;
 import org.ltv4j.segmentation.basket.LeftOutRows;
 
@@ -29,6 +30,8 @@ import org.ltv4j.segmentation.basket.LeftOutRows;
  * <p>Cost: 4 bytes a customer, 8 an event and 4 an item in an event, plus names.
  */
 public final class SequenceLog {
+    private static final int LONGEST_PERIOD = 36_500;
+
     private final IdTable customers;
     private final IdTable items;
     private final int[] starts;
@@ -92,19 +95,19 @@ public final class SequenceLog {
     }
 
     /**
-     * All a customer buys within a period is an event; its day is the first one of the period.
+     * All a customer buys within a period is an event; its day is the first one of the period. The first and the last period of the log
+     * count though it may hold only a part of them: what follows within a window of days is then a little too rare, unless {@code log} ends
+     * with a period.
      *
      * @param log sales with products
      * @param anchor first day of any one period; those before and after it follow without a gap
-     * @param days length of a period, at least 1
+     * @param days length of a period, from 1 to 36,500
      * @return a sequence for each customer
-     * @throws InvalidDataException if the log states no products
+     * @throws InvalidDataException if the log states no products, or the anchor is not of {@link WallClock}'s years
      */
     public static SequenceLog byPeriod(TransactionLog log, LocalDate anchor, int days) {
-        if (days < 1) {
-            throw new IllegalArgumentException("a period lasts at least 1 day, got " + days);
-        }
-        return SequenceRows.byPeriod(log, anchor, days);
+        requireLength(days);
+        return SequenceRows.byPeriod(log, requireDay(anchor), days);
     }
 
     /**
@@ -113,16 +116,20 @@ public final class SequenceLog {
      * between states. Returns are no purchases; products are not needed.
      *
      * @param log sales
-     * @param days length of a period, at least 1; the last one ends with the last day of the log
+     * @param days length of a period, from 1 to 36,500; the last one ends with the last day of the log
      * @param state names the state of a period with so many days of purchase, 0 or more
      * @return a sequence for each customer
      * @throws InvalidDataException if the log is empty or a state is blank
      */
     public static SequenceLog ofStates(TransactionLog log, int days, IntFunction<String> state) {
-        if (days < 1) {
-            throw new IllegalArgumentException("a period lasts at least 1 day, got " + days);
-        }
+        requireLength(days);
         return StateSequences.of(log, days, state);
+    }
+
+    private static void requireLength(int days) {
+        if (days < 1 || days > LONGEST_PERIOD) {
+            throw new IllegalArgumentException("a period lasts 1 to 36,500 days, got " + days);
+        }
     }
 
     /**
@@ -292,10 +299,10 @@ public final class SequenceLog {
      *
      * @param day on or after the last event
      * @return the same sequences
-     * @throws InvalidDataException if an event is later
+     * @throws InvalidDataException if an event is later, or the day is not of {@link WallClock}'s years
      */
     public SequenceLog observedUntil(LocalDate day) {
-        int end = Math.toIntExact(day.toEpochDay());
+        int end = Math.toIntExact(requireDay(day).toEpochDay());
         for (int event = 0; event < days.length; event++) {
             if (days[event] > end) {
                 throw new InvalidDataException("observed until " + day + ", but an event is of "
@@ -303,6 +310,13 @@ public final class SequenceLog {
             }
         }
         return new SequenceLog(customers, items, starts, days, offsets, flat, end, leftOut);
+    }
+
+    private static LocalDate requireDay(LocalDate day) {
+        if (!WallClock.holds(day)) {
+            throw new InvalidDataException("a log has days of the years 1 to 9999, got " + day);
+        }
+        return day;
     }
 
     /**

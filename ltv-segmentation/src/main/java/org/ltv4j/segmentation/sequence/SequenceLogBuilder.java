@@ -51,17 +51,22 @@ public final class SequenceLogBuilder {
      * @throws InvalidDataException if the id or a name is blank or no Unicode, or the day is not of {@link WallClock}'s years
      */
     public SequenceLogBuilder add(String customer, LocalDate day, Iterable<String> names) {
-        int number = number(customer);
+        requireId(customer);
         if (!WallClock.holds(day)) {
             throw new InvalidDataException("an event needs a day of the years 1 to 9999, got " + day);
         }
+        List<Integer> numbers = new ArrayList<>();
         for (String name : names) {
             if (Blanks.isBlank(name)) {
                 throw new InvalidDataException("an event of " + day + " needs names of items, got a blank one");
             }
+            numbers.add(items.index(name));
+        }
+        int number = number(customer);
+        if (!numbers.isEmpty()) {
             events.get(number)
                     .computeIfAbsent(Math.toIntExact(day.toEpochDay()), any -> new ArrayList<>())
-                    .add(items.index(name));
+                    .addAll(numbers);
         }
         return this;
     }
@@ -79,14 +84,18 @@ public final class SequenceLogBuilder {
     }
 
     private int number(String customer) {
-        if (Blanks.isBlank(customer)) {
-            throw new InvalidDataException("event " + (events.size() + 1) + " needs a customer id, got a blank one");
-        }
+        requireId(customer);
         int number = customers.index(customer);
         if (number == events.size()) {
             events.add(new TreeMap<>());
         }
         return number;
+    }
+
+    private static void requireId(String customer) {
+        if (Blanks.isBlank(customer)) {
+            throw new InvalidDataException("an event needs a customer id, got a blank one");
+        }
     }
 
     /**

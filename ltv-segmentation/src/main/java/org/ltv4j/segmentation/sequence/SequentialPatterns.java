@@ -62,7 +62,7 @@ public final class SequentialPatterns {
                         .thenComparing((a, b) -> compare(all, found, a, b)))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        int[] codes = new int[all.length];
+        int[] codes = new int[found.start(n)];
         int[] starts = new int[n + 1];
         int[] counts = new int[n];
         int used = 0;
@@ -95,9 +95,13 @@ public final class SequentialPatterns {
 
     private static String hint(int[] falling, int sequences, int minCount) {
         int better = falling.length == 0 ? minCount : falling[falling.length / 2];
-        return "the search did not end: patterns are missing, also such with a high support. Raise the minimum support from "
-                + minCount + " to " + Math.max(better, minCount + 1) + " of " + sequences
-                + " sequences or more, limit items, events or days between them, ask for the top k only, or raise the limit";
+        int higher = Math.max(better, minCount + 1);
+        String raise = higher > sequences
+                ? "Limit"
+                : "Raise the minimum support from " + minCount + " to " + higher + " of " + sequences
+                        + " sequences or more, limit";
+        return "the search did not end: patterns are missing, also such with a high support. " + raise
+                + " items, events or days between them, ask for the top k only, or raise the limit";
     }
 
     /** The first so many, found with a minimum that was asked for. */
@@ -110,7 +114,7 @@ public final class SequentialPatterns {
                 Arrays.copyOf(codes, starts[n]),
                 Arrays.copyOf(starts, n + 1),
                 Arrays.copyOf(counts, n),
-                stop);
+                stop == null ? null : new MiningStop(stop.reason(), n, stop.hint()));
     }
 
     /**

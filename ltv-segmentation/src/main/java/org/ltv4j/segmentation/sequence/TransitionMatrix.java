@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -19,6 +20,8 @@ import org.ltv4j.core.internal.math.SpecialFunctions;
  */
 public final class TransitionMatrix {
     private static final int MOST_STATES = 3_000;
+    private static final double LEAST_SMOOTHING = 1e-12;
+    private static final double MOST_SMOOTHING = 1e12;
 
     private final IdTable states;
     private final Options options;
@@ -43,7 +46,8 @@ public final class TransitionMatrix {
      *
      * @param maxGap only steps to an event within so many days, at least 0; {@link PatternOptions#NO_LIMIT} for any
      * @param weighting how a step between events of several items counts
-     * @param smoothing what is added to the count of every transition before it becomes a probability, finite and at least 0
+     * @param smoothing what is added to the count of every transition before it becomes a probability: 0, or from 1e-12 to
+     *     1e12
      */
     public record Options(int maxGap, Weighting weighting, double smoothing) {
         /**
@@ -51,14 +55,14 @@ public final class TransitionMatrix {
          *
          * @param maxGap at least 0
          * @param weighting how a step between events of several items counts
-         * @param smoothing finite and at least 0
+         * @param smoothing 0, or from 1e-12 to 1e12
          */
         public Options {
             if (maxGap < 0) {
                 throw new IllegalArgumentException("need at least 0 days to the next event, got " + maxGap);
             }
-            if (!(smoothing >= 0 && smoothing < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("need a finite smoothing of at least 0, got " + smoothing);
+            if (!(smoothing == 0 || smoothing >= LEAST_SMOOTHING && smoothing <= MOST_SMOOTHING)) {
+                throw new IllegalArgumentException("need a smoothing of 0, or from 1e-12 to 1e12, got " + smoothing);
             }
         }
 
@@ -94,7 +98,7 @@ public final class TransitionMatrix {
         /**
          * With smoothing: 1 is Laplace's, one half is that of Jeffreys.
          *
-         * @param added to every count, finite and at least 0
+         * @param added to every count: 0, or from 1e-12 to 1e12
          * @return changed options
          */
         public Options withSmoothing(double added) {
@@ -207,6 +211,7 @@ public final class TransitionMatrix {
      * @return at least 0, not smoothed
      */
     public double count(int from, int to) {
+        Objects.checkIndex(to, states.size());
         int at = Arrays.binarySearch(column, rowStart[from], rowStart[from + 1], to);
         return at < 0 ? 0 : count[at];
     }
@@ -348,7 +353,7 @@ public final class TransitionMatrix {
             }
         }
         double chiSquare = Math.max(0, total * (ratio - 1));
-        long freedom = Math.max(0, (rows - 1) * (columns - 1));
+        long freedom = Math.max(0, rows - 1) * Math.max(0, columns - 1); // without a step there are none of either
         long smaller = Math.min(rows, columns) - 1;
         return new Independence(
                 chiSquare,

@@ -1,5 +1,6 @@
 package org.ltv4j.segmentation.table;
 
+import org.ltv4j.core.data.TransactionLog;
 import org.ltv4j.segmentation.rhythm.NextPurchase;
 import org.ltv4j.segmentation.rhythm.ProductRhythm;
 import org.ltv4j.segmentation.rhythm.ReplenishmentModel;
@@ -66,8 +67,18 @@ final class SequenceSheets {
     private SequenceSheets() {}
 
     static Sheet<NextPurchase> forecasts(ReplenishmentModel model, double confidence, int daysAhead) {
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new IllegalArgumentException("a confidence lies in (0, 1), got " + confidence);
+        }
+        if (daysAhead < 0) {
+            throw new IllegalArgumentException("need days ahead of at least 0, got " + daysAhead);
+        }
         return new Sheet<NextPurchase>()
-                .text("customer", next -> model.customers().id(next.customer()))
+                .text(
+                        "customer",
+                        next -> next.customer() == TransactionLog.NONE
+                                ? ""
+                                : model.customers().id(next.customer()))
                 .text("product", NextPurchase::product)
                 .count("purchases", NextPurchase::purchases)
                 .date("last", NextPurchase::last)

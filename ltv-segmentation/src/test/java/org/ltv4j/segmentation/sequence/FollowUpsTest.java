@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.ltv4j.core.model.Interval;
 import org.ltv4j.core.model.Parallelism;
 import org.ltv4j.segmentation.itemset.MinSupport;
+import org.ltv4j.segmentation.itemset.MiningStop;
 import org.ltv4j.segmentation.rule.Correction;
 
 class FollowUpsTest {
@@ -333,5 +334,19 @@ class FollowUpsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> rule.days().probabilityBy(11));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FollowUps.mine(small(), options).significant(2));
+    }
+
+    @Test
+    void moreRulesThanMemoryHoldsRaiseTheMinimum() {
+        List<String> wide = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            wide.add("i" + i);
+        }
+        SequenceLog log = SequenceLog.of(List.of(List.of(wide, wide), List.of(wide, wide)));
+        FollowUps.Options options =
+                FollowUps.Options.defaults().withWindow(36_500).withMost(Integer.MAX_VALUE);
+        FollowUpRules rules = FollowUps.mine(log, options); // 160,000 with 36,500 days each would need 90 GB
+        assertThat(rules.stop().orElseThrow().reason()).isEqualTo(MiningStop.Reason.MEMORY);
+        assertThat(rules.stop().orElseThrow().hint()).contains("a shorter window");
     }
 }

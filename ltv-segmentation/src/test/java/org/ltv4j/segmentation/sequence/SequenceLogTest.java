@@ -180,4 +180,35 @@ class SequenceLogTest {
         SequenceLog one = SequenceLog.of(List.of(List.of(List.of("a"))));
         assertThatThrownBy(() -> one.item(0, 1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
+
+    @Test
+    void daysBeyondTheCalendarAreRefused() {
+        SequenceLog log =
+                SequenceLog.builder().add("ann", LocalDate.EPOCH, "tea").build();
+        assertThatExceptionOfType(InvalidDataException.class)
+                .isThrownBy(() -> log.observedUntil(LocalDate.MAX))
+                .withMessageContaining("1 to 9999");
+        TransactionLog sales = TransactionLog.builder("EUR")
+                .add("ann", LocalDate.of(1, 1, 1), 1)
+                .product("tea")
+                .build();
+        assertThatExceptionOfType(InvalidDataException.class)
+                .isThrownBy(() -> SequenceLog.byPeriod(sales, LocalDate.MIN, 7));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SequenceLog.byPeriod(sales, LocalDate.EPOCH, Integer.MAX_VALUE));
+        assertThat(SequenceLog.byWeek(sales).day(0))
+                .isEqualTo((int) LocalDate.of(1, 1, 1).toEpochDay()); // a Monday
+    }
+
+    @Test
+    void anEventThatIsRefusedLeavesNothing() {
+        SequenceLogBuilder builder = SequenceLog.builder();
+        assertThatExceptionOfType(InvalidDataException.class)
+                .isThrownBy(() -> builder.add("ann", LocalDate.EPOCH, "tea", " "));
+        assertThatExceptionOfType(InvalidDataException.class)
+                .isThrownBy(() -> builder.add("ann", LocalDate.MAX, "tea"));
+        SequenceLog log = builder.build();
+        assertThat(log.size()).isZero();
+        assertThat(log.events()).isZero();
+    }
 }

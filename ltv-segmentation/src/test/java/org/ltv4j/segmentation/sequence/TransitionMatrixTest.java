@@ -2,6 +2,7 @@ package org.ltv4j.segmentation.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
@@ -185,5 +186,35 @@ class TransitionMatrixTest {
         assertThatIllegalArgumentException().isThrownBy(() -> PLAIN.withSmoothing(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> PLAIN.withSmoothing(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> PLAIN.withMaxGap(-1));
+    }
+
+    @Test
+    void smoothingThatNoNumberCanHoldIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PLAIN.withSmoothing(1e308))
+                .withMessageContaining("1e12");
+        assertThatIllegalArgumentException().isThrownBy(() -> PLAIN.withSmoothing(Double.MIN_VALUE));
+        for (double smoothing : new double[] {1e-12, 1e12}) {
+            assertThat(of(PLAIN.withSmoothing(smoothing), "a", "b", "a")
+                            .stationary()
+                            .orElseThrow())
+                    .containsExactly(new double[] {0.5, 0.5}, within(1e-9));
+        }
+    }
+
+    @Test
+    void statesThatAreNoneAreRefused() {
+        TransitionMatrix matrix = of(PLAIN.withSmoothing(1), "a", "b");
+        assertThatThrownBy(() -> matrix.probability(0, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> matrix.count(0, -1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void withoutAStepThereIsNothingToTest() {
+        TransitionMatrix.Independence test =
+                TransitionMatrix.of(SequenceLog.builder().build()).independence();
+        assertThat(test.degreesOfFreedom()).isZero();
+        assertThat(test.pValue()).isEqualTo(1);
+        assertThat(test.chiSquare()).isZero();
     }
 }

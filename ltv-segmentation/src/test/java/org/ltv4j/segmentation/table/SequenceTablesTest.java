@@ -124,6 +124,34 @@ class SequenceTablesTest {
     }
 
     @Test
+    void forecastsWithoutACustomerHaveAnEmptyCell() throws IOException {
+        TransactionLog log = CafeSimulator.withDefaults().withCustomers(60).simulate();
+        ReplenishmentModel model = Replenishment.fit(log, Replenishment.Options.defaults());
+        NextPurchase till = model.rhythms().get(0).next(List.of(DAY), DAY.plusDays(2));
+        SequenceFiles.writeCsv(model, List.of(till), 0.8, 7, folder.resolve("till.csv"));
+        assertThat(lines("till.csv").get(1)).startsWith("," + till.product() + ",1,2025-01-01,2,");
+        Path file = folder.resolve("never.csv");
+        assertThatThrownBy(() -> SequenceFiles.writeCsv(model, List.of(), 1, 7, file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("(0, 1)");
+        assertThatThrownBy(() -> SequenceFiles.writeCsv(model, List.of(), 0.8, -1, file))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void namesOfAnyKindStandInOneCell() throws IOException {
+        List<String> odd = List.of("a,b", "q\"uote", "two\nlines", "\uD83D\uDE00 cup", "=1+1", " lead");
+        SequenceLog log = SequenceLog.of(List.of(odd.stream().map(List::of).toList()));
+        SequenceFiles.writeCsv(
+                PrefixSpan.mine(log, PrefixSpan.options().events(1, 1).build()), folder.resolve("odd.csv"));
+        assertThat(Files.readString(folder.resolve("odd.csv")))
+                .isEqualTo("pattern,events,items,count,support\n"
+                        + "\" lead\",1,1,1,1.0\n'=1+1,1,1,1,1.0\n\"a,b\",1,1,1,1.0\n\"q\"\"uote\",1,1,1,1.0\n"
+                        + "\"two\nlines\",1,1,1,1.0\n\uD83D\uDE00 cup,1,1,1,1.0\n");
+    }
+
+    @Test
     void aFileThatCannotBeWrittenSaysSo() {
         TransitionMatrix matrix = TransitionMatrix.of(small());
         Path missing = folder.resolve("no").resolve("next.csv");
