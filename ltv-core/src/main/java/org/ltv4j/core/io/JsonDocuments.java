@@ -40,11 +40,11 @@ public final class JsonDocuments {
      * @throws IllegalArgumentException if a value cannot be held by JSON or a name is given twice
      */
     public static String of(String format, int version, Consumer<ModelWriter> content) {
-        return of(root -> {
-            root.text("format", format).integer("formatVersion", version).text("library", Provenance.libraryVersion());
-            content.accept(root);
-            root.text(Checksum.NAME, Checksum.of(root.members()));
-        });
+        ModelWriter root = new ModelWriter("$");
+        root.text("format", format).integer("formatVersion", version).text("library", Provenance.libraryVersion());
+        content.accept(root);
+        root.text(Checksum.NAME, Checksum.of(root.members()));
+        return JsonText.printReadable(root.members());
     }
 
     /**

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,6 +131,41 @@ final class JsonText {
 
     private static String at(@Nullable JsonLocation place) {
         return place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+    }
+
+    /** What {@link #print} gives, unless it is so large or so deeply nested that it could not be read again. */
+    static String printReadable(Map<String, Object> root) {
+        if (depth(root) > MAX_DEPTH) {
+            throw new IllegalArgumentException("a document nested more than " + MAX_DEPTH
+                    + " levels deep could not be loaded again: save what is inside by itself");
+        }
+        String text = print(root);
+        if (text.length() > MAX_SIZE / 3 && text.getBytes(StandardCharsets.UTF_8).length > MAX_SIZE) {
+            throw new IllegalArgumentException("a document of more than " + (MAX_SIZE >> 20)
+                    + " MiB could not be loaded again: save less in one file, such as fewer members or smaller trees");
+        }
+        return text;
+    }
+
+    private static int depth(Object value) {
+        int deepest = 0;
+        if (value instanceof Map<?, ?> members) {
+            for (Object member : members.values()) {
+                deepest = Math.max(deepest, 1 + depth(member));
+            }
+            return Math.max(1, deepest);
+        }
+        if (value instanceof List<?> list && !list.isEmpty()) {
+            Object first = list.get(0);
+            if (!(first instanceof Map) && !(first instanceof List)) {
+                return 1; // of numbers or texts, which may be many
+            }
+            for (Object element : list) {
+                deepest = Math.max(deepest, 1 + depth(element));
+            }
+            return deepest;
+        }
+        return value instanceof List ? 1 : 0;
     }
 
     /** Indented by two spaces, arrays on one line, line feeds only, one at the end. */

@@ -71,7 +71,7 @@ public final class Models {
             }
         }
         root.text(Checksum.NAME, Checksum.of(root.members()));
-        return JsonText.print(root.members());
+        return JsonText.printReadable(root.members());
     }
 
     /**

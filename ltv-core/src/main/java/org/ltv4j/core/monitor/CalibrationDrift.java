@@ -115,11 +115,15 @@ public record CalibrationDrift(
     }
 
     /**
-     * How far all customers together are from what was foretold.
+     * How far off the total was.
      *
-     * @return none where the interval holds 1
+     * @return none where the interval holds 1. A model that foretells exactly 0 for all is right if nothing happens, and strongly wrong if
+     *     anything does
      */
     public DriftLevel level() {
+        if (overall.expected() == 0 && overall.actual() >= 0 && overall.customers() >= options.leastRows()) {
+            return overall.actual() > 0 ? DriftLevel.STRONG : DriftLevel.NONE;
+        }
         return overall.level(options);
     }
 

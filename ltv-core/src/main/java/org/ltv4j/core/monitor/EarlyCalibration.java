@@ -20,13 +20,16 @@ import org.ltv4j.core.outcome.Predictions;
  *
  * @param elapsedDays days since the last one that the model knows, from {@link #LEAST_DAYS} to less than its horizon
  * @param basis where the expectation of these days comes from
- * @param share what the predictions of the whole horizon were multiplied with, in (0, 1] or a little more where refunds came late; 1 where
+ * @param share what the predictions of the whole horizon were multiplied with, in (0, 1] or up to 1.25 where refunds came late; 1 where
  *     the model itself foretells these days
  * @param drift what happened in these days over what was expected of them
  */
 public record EarlyCalibration(int elapsedDays, Basis basis, double share, CalibrationDrift drift) {
     /** The fewest days that say anything: a week, so that every day of the week is in it. */
     public static final int LEAST_DAYS = 7;
+
+    /** Where refunds take back more than a fifth of what the first days held, their share of the total says nothing of other days. */
+    private static final double MOST_SHARE = 1.25;
 
     /** Where the expectation of the first days of a horizon comes from. */
     public enum Basis {
@@ -38,7 +41,8 @@ public record EarlyCalibration(int elapsedDays, Basis basis, double share, Calib
          */
         PAST_SHARE,
         /**
-         * The model's predictions in proportion to the days, since no horizon was over before the fit. Customers leave, so that early days
+         * The model's predictions in proportion to the days, since no horizon was over before the fit, or refunds took back much of what
+         * its first days held. Customers leave, so that early days
          * hold more than their part: the ratio comes out too high.
          */
         PROPORTION
@@ -101,7 +105,7 @@ public record EarlyCalibration(int elapsedDays, Basis basis, double share, Calib
         KnownSales before = then.until(cut);
         double all = Arrays.stream(whole.of(then, before.customers(), cut)).sum();
         double first = Arrays.stream(part.of(then, before.customers(), cut)).sum();
-        return first > 0 && all > 0 ? Optional.of(first / all) : Optional.empty();
+        return first > 0 && first <= MOST_SHARE * all ? Optional.of(first / all) : Optional.empty();
     }
 
     /**

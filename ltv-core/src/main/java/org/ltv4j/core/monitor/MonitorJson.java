@@ -1,6 +1,7 @@
 package org.ltv4j.core.monitor;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.ltv4j.core.io.JsonDocuments;
@@ -9,7 +10,7 @@ import org.ltv4j.core.model.Interval;
 
 /**
  * Findings as JSON, for other programs to read. Dates are ISO 8601, shares are from 0 to 1, levels and actions are the names of their
- * enums; what does not exist is left out.
+ * enums; what does not exist or is not finite is left out.
  */
 final class MonitorJson {
     private static final int VERSION = 1;
@@ -102,11 +103,18 @@ final class MonitorJson {
 
     private static void ratio(CalibrationRatio ratio, DriftLevel level, ModelWriter out) {
         out.integer("customers", ratio.customers())
-                .number("expected", ratio.expected())
-                .number("actual", ratio.actual())
-                .optionalNumber("ratio", ratio.ratio());
-        ratio.interval().ifPresent(ends -> interval(ends, out));
+                .optionalNumber("expected", finite(ratio.expected()))
+                .optionalNumber("actual", finite(ratio.actual()))
+                .optionalNumber("ratio", finite(ratio.ratio().orElse(Double.NaN)));
+        ratio.interval()
+                .filter(ends -> Double.isFinite(ends.lower()) && Double.isFinite(ends.upper()))
+                .ifPresent(ends -> interval(ends, out));
         out.choice("level", level);
+    }
+
+    /** Sums of predictions without bounds overflow; JSON has no word for that. */
+    private static OptionalDouble finite(double value) {
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
     private static void interval(Interval ends, ModelWriter out) {

@@ -190,13 +190,28 @@ public final class Monitoring {
                 action(level, gaps),
                 all.ratio().orElse(0),
                 threshold,
-                "Of what was foretold on " + drift.asOf() + ", " + ratio(all) + " came true ("
-                        + drift.outcome() + "); " + percent(threshold)
-                        + " more or less is a shift where it is beyond chance"
-                        + (level == DriftLevel.TOO_FEW_ROWS
-                                ? ", which cannot be told of fewer than "
-                                        + drift.options().leastRows() + " customers."
-                                : "."));
+                cameTrue("Of what was foretold on " + drift.asOf(), drift, threshold));
+    }
+
+    /** What share came true and what that says. */
+    private static String cameTrue(String what, CalibrationDrift drift, double threshold) {
+        CalibrationRatio all = drift.overall();
+        String outcome = " (" + drift.outcome() + ")";
+        if (all.expected() == 0) {
+            return what + ", which is 0 for all" + outcome + ", "
+                    + (all.actual() == 0
+                            ? "all came true: nothing happened."
+                            : "nothing came true: something happened.");
+        }
+        String text = what + ", " + ratio(all) + " came true" + outcome + "; " + percent(threshold)
+                + " more or less is a shift where it is beyond chance";
+        if (drift.level() != DriftLevel.TOO_FEW_ROWS) {
+            return text + ".";
+        }
+        return text + ", which cannot be told "
+                + (all.customers() < drift.options().leastRows()
+                        ? "of fewer than " + drift.options().leastRows() + " customers."
+                        : "where less than 0 was foretold.");
     }
 
     private static RetrainReason early(EarlyCalibration look, ModelInUse current) {
@@ -208,13 +223,11 @@ public final class Monitoring {
                 look.level().isShift() ? RetrainAction.WATCH : RetrainAction.KEEP,
                 drift.overall().ratio().orElse(0),
                 threshold,
-                "A first look at the " + look.elapsedDays() + " days that are over: of " + look.inWords() + ", "
-                        + ratio(drift.overall()) + " came true; " + percent(threshold)
-                        + " more or less is a shift where it is beyond chance"
-                        + (look.level() == DriftLevel.TOO_FEW_ROWS
-                                ? ", which cannot be told of fewer than "
-                                        + drift.options().leastRows() + " customers."
-                                : ".")
+                cameTrue(
+                                "A first look at the " + look.elapsedDays() + " days that are over: of "
+                                        + look.inWords(),
+                                drift,
+                                threshold)
                         + " It asks for no fit by itself; the whole is known on " + current.judgedFrom() + ".");
     }
 
@@ -243,9 +256,7 @@ public final class Monitoring {
     }
 
     private static String ratio(CalibrationRatio ratio) {
-        String share = ratio.ratio().isPresent()
-                ? percent(ratio.ratio().getAsDouble())
-                : "an unknown share, since nothing was foretold,";
+        String share = ratio.ratio().isPresent() ? percent(ratio.ratio().getAsDouble()) : "an unknown share";
         return ratio.interval()
                 .map(ends -> share + " (interval " + percent(ends.lower()) + " to " + percent(ends.upper()) + ")")
                 .orElse(share);

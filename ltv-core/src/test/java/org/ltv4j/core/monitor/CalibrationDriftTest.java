@@ -69,7 +69,18 @@ class CalibrationDriftTest {
         CalibrationDrift drift = purchases(times(100, 0), times(100, 1));
         assertThat(drift.overall().ratio()).isEmpty();
         assertThat(drift.overall().interval()).isEmpty();
-        assertThat(drift.level()).isEqualTo(DriftLevel.TOO_FEW_ROWS);
+    }
+
+    @Test
+    void whoForetellsNothingIsRightWhereNothingHappensAndElseStronglyWrong() {
+        assertThat(purchases(times(100, 0), times(100, 1)).level()).isEqualTo(DriftLevel.STRONG);
+        assertThat(purchases(times(100, 0), times(100, 0)).level()).isEqualTo(DriftLevel.NONE);
+        assertThat(purchases(times(10, 0), times(10, 1)).level()).isEqualTo(DriftLevel.TOO_FEW_ROWS);
+        // refunds only, or less than nothing foretold: there is no ratio to tell by
+        assertThat(of(Outcome.spend(QUARTER), times(100, 0), times(100, -1)).level())
+                .isEqualTo(DriftLevel.TOO_FEW_ROWS);
+        assertThat(of(Outcome.spend(QUARTER), times(100, -1), times(100, 1)).level())
+                .isEqualTo(DriftLevel.TOO_FEW_ROWS);
     }
 
     @Test

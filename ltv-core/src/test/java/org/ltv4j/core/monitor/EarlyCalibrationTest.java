@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.ltv4j.core.data.Horizon;
 import org.ltv4j.core.data.TimeScale;
 import org.ltv4j.core.data.TransactionLog;
+import org.ltv4j.core.data.TransactionLogBuilder;
 import org.ltv4j.core.feature.Features;
 import org.ltv4j.core.feature.Window;
 import org.ltv4j.core.monitor.EarlyCalibration.Basis;
@@ -21,6 +22,7 @@ import org.ltv4j.core.outcome.KnownSales;
 import org.ltv4j.core.outcome.Outcome;
 import org.ltv4j.core.outcome.OutcomeModel;
 import org.ltv4j.core.outcome.Predictions;
+import org.ltv4j.core.testing.Json;
 
 /** Models whose horizon of 30 days is not over. */
 class EarlyCalibrationTest {
@@ -155,5 +157,49 @@ class EarlyCalibrationTest {
         MonitoringReport stays = Monitoring.check(
                 inUse(new Pace(MONTH, right, false), steady(200), day(100)), KnownSales.until(steady(200), day(120)));
         assertThat(stays.early().orElseThrow().level()).isEqualTo(DriftLevel.NONE);
+    }
+
+    /** 60 customers buy for 30 and bring all but 1 back in the same horizon: its first days held 1,800 times the total. */
+    @Test
+    void aPastWhosePurchasesWereTakenBackGivesNoShare() {
+        TransactionLogBuilder log = TransactionLog.builder("EUR");
+        for (int c = 0; c < 60; c++) {
+            log.add("c" + c, day(0), 50)
+                    .add("c" + c, day(75), 30)
+                    .add("c" + c, day(95), c == 0 ? -29 : -30)
+                    .add("c" + c, day(105), 10);
+        }
+        Outcome spend = Outcome.spend(MONTH.horizon());
+        EarlyCalibration look =
+                look(new Pace(spend, 1, false), log.build(), 100, 112).orElseThrow();
+        assertThat(look.basis()).isEqualTo(Basis.PROPORTION);
+        assertThat(look.share()).isCloseTo(12 / 30.0, within(1e-15));
+    }
+
+    @Test
+    void aModelThatForetellsNothingIsToldSo() {
+        TransactionLog log = steady(200);
+        MonitoringReport early =
+                Monitoring.check(inUse(new Pace(MONTH, 0, false), log, day(100)), KnownSales.until(log, day(120)));
+        assertThat(early.early().orElseThrow().level()).isEqualTo(DriftLevel.STRONG);
+        assertThat(early.advice().toString())
+                .contains("which is 0 for all (purchases in 20d), nothing came true: something happened.")
+                .doesNotContain("fewer than");
+        MonitoringReport whole =
+                Monitoring.check(inUse(new Pace(MONTH, 0, false), log, day(100)), KnownSales.until(log, day(130)));
+        assertThat(whole.advice().action()).isEqualTo(RetrainAction.REFIT);
+        MonitoringReport below =
+                Monitoring.check(inUse(new Pace(MONTH, -1, false), log, day(100)), KnownSales.until(log, day(130)));
+        assertThat(below.advice().toString()).contains("cannot be told where less than 0 was foretold");
+    }
+
+    @Test
+    void predictionsWithoutBoundsMakeAReportThatCanBeWritten() {
+        TransactionLog log = steady(200);
+        MonitoringReport report =
+                Monitoring.check(inUse(new Pace(MONTH, 1e306, false), log, day(100)), KnownSales.until(log, day(130)));
+        Json overall = Json.parse(report.toJson()).get("calibration").get("overall");
+        assertThat(overall.has("expected")).isFalse();
+        assertThat(overall.get("actual").number()).isPositive();
     }
 }

@@ -114,6 +114,13 @@ final class XgbFit {
             return 1;
         }
         int[] rows = Arrays.stream(used).filter(row -> data.weight(row) > 0).toArray();
+        if (options.objective().kind() == ObjectiveKind.TWEEDIE
+                && Arrays.stream(rows).allMatch(row -> labels[row] == 0)) { // other rows, held back, have more
+            findings.add(
+                    "all rows trained on have an outcome of 0, only rows held back have others: the model foretells"
+                            + " next to nothing; let it train on all with EarlyStopping.withRefit, or use more customers");
+            return 1;
+        }
         TotalFactor factor = newFactor();
         if (crossFitted(factor, rows, rounds) && factor.isSure()) {
             return factor.factor();

@@ -131,4 +131,24 @@ class TotalFactorTest {
             assertThat(model.report().findings()).anyMatch(text -> text.contains("a few customers decide the total"));
         }
     }
+
+    /** The only one who spends is held back with some seeds: there is no total to make right. */
+    @Test
+    void whereAllWhoSpendAreHeldBackThereIsNoFactor() {
+        double[] y = new double[30];
+        y[7] = 1_000;
+        double[] x = IntStream.range(0, 30).asDoubleStream().toArray();
+        XgbOptions split =
+                XgbOptions.tweedie().withRounds(10).withEarlyStopping(EarlyStopping.DEFAULT.withRefit(false));
+        int without = 0;
+        for (int seed = 0; seed < 12; seed++) {
+            XgbLtvModel model = XgbLtv.fit(TrainingSet.of(Shop.single(x), Shop.SPEND, y), split.withSeed(seed));
+            if (model.report().findings().stream().anyMatch(text -> text.contains("only rows held back"))) {
+                without++;
+                assertThat(model.totalFactor()).isEqualTo(1);
+                assertThat(sum(model.predict(Shop.single(x)).values())).isBetween(0.0, 1e-3);
+            }
+        }
+        assertThat(without).isBetween(1, 11);
+    }
 }

@@ -81,7 +81,8 @@ public record Backtest(
      * With sales that looked different on each date, as where refunds are taken off their purchases. Which dates there are is still found
      * from the sales that are known now.
      *
-     * @param newPast how they looked; called once per date
+     * @param newPast how they looked; called once per date. Sales that are mostly of customers who are not among those known now are
+     *     refused when the comparison is run
      * @return a copy
      */
     public Backtest withPast(PastSales newPast) {

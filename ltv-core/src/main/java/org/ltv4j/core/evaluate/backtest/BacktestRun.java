@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
@@ -64,6 +65,7 @@ final class BacktestRun {
         IdTable customers = atCut.customers();
         double[] actual = plan.outcome().of(asItLooked, customers, date);
         int[] numbers = numbers(customers);
+        checkSameShop(numbers, date);
         try (Blocks blocks = new Blocks(parallelism.threads())) {
             blocks.run(plan.models().size(), m -> {
                 Blocks.failIfInterrupted();
@@ -84,6 +86,18 @@ final class BacktestRun {
                     : vanished.computeIfAbsent(customers.id(i), id -> now.size() + vanished.size());
         }
         return numbers;
+    }
+
+    /** Customers of a past may be gone from today's sales, as where all of their sales were taken back; most cannot. */
+    private void checkSameShop(int[] numbers, LocalDate date) {
+        int today = plan.known().customers().size();
+        long gone = IntStream.of(numbers).filter(number -> number >= today).count();
+        if (2 * gone > numbers.length) {
+            throw new InvalidDataException("the sales as they looked on " + date + " have " + numbers.length
+                    + " customers, " + gone
+                    + " of whom are not among those known now: the past must be that of the same"
+                    + " shop, with the same ids of customers");
+        }
     }
 
     private synchronized void tell(String phase, long total) {

@@ -13,7 +13,7 @@ import org.ltv4j.core.evaluate.backtest.ModelResult;
 
 /**
  * The plots of a backtest. Lines of several models are drawn into one plot where all of them were judged by the same customers;
- * residuals have a plot per model. Immutable; the same table gives the same bytes.
+ * residuals have a plot per model. Means and metrics beyond 1e300, as of a model whose predictions know no bounds, are left out. Immutable; the same table gives the same bytes.
  */
 public final class BacktestPlots {
     private static final int USUAL = 4;
@@ -147,7 +147,7 @@ public final class BacktestPlots {
      * the middle half and the middle nine tenths of the customers. Above 0 are customers who did more than predicted.
      *
      * @param model one of {@link #models()}
-     * @return the plot; empty for probabilities, whose residuals take two values only
+     * @return the plot; empty for probabilities, whose residuals take two values only, and for predictions beyond 1e300
      * @throws IllegalArgumentException if it is not shown
      */
     public Optional<Plot> residuals(String model) {
@@ -158,7 +158,7 @@ public final class BacktestPlots {
         }
         return table.outcome().isProbability()
                 ? Optional.empty()
-                : Optional.of(Curves.residuals(words("residuals-" + (place + 1)), model, rows(shown.get(place))));
+                : Curves.residuals(words("residuals-" + (place + 1)), model, rows(shown.get(place)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.ltv4j.core.evaluate.plot;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -16,6 +17,9 @@ import org.ltv4j.core.evaluate.backtest.JudgedPredictions;
 final class Curves {
     private static final BoxChart.Names NAMES =
             new BoxChart.Names("median", "half of the customers", "90 % of the customers");
+
+    /** Values above it would overflow along an axis. */
+    static final double LARGEST = 1e300;
 
     /** A model: its name and style in the legend and its predictions. */
     record Line(String name, String style, JudgedPredictions rows) {}
@@ -72,14 +76,12 @@ final class Curves {
             List<CalibrationBin> bins = line.rows.evaluation().calibration();
             double[] predicted =
                     bins.stream().mapToDouble(CalibrationBin::meanPredicted).toArray();
-            if (bins.size() > 1 && predicted[0] < predicted[predicted.length - 1]) {
+            double[] actual =
+                    bins.stream().mapToDouble(CalibrationBin::meanActual).toArray();
+            if (bins.size() > 1 && predicted[0] < predicted[predicted.length - 1] && finite(predicted, actual)) {
                 low = Math.min(low, predicted[0]);
                 high = Math.max(high, predicted[predicted.length - 1]);
-                chart = chart.line(
-                        line.name,
-                        line.style,
-                        predicted,
-                        bins.stream().mapToDouble(CalibrationBin::meanActual).toArray());
+                chart = chart.line(line.name, line.style, predicted, actual);
             }
         }
         if (low == high) {
@@ -102,22 +104,31 @@ final class Curves {
         boolean any = false;
         for (Line line : lines) {
             List<ErrorGroup> groups = line.rows.errorsByDecile();
-            if (groups.size() > 1) {
+            double[] means =
+                    groups.stream().mapToDouble(ErrorGroup::meanAbsoluteError).toArray();
+            if (groups.size() > 1 && finite(means)) {
                 any = true;
-                chart = chart.line(
-                        line.name,
-                        line.style,
-                        ErrorGroup.middles(groups),
-                        groups.stream()
-                                .mapToDouble(ErrorGroup::meanAbsoluteError)
-                                .toArray());
+                chart = chart.line(line.name, line.style, ErrorGroup.middles(groups), means);
             }
         }
         return any ? Optional.of(new Plot(chart, new Labels(Labels::percent, Labels::plain))) : Optional.empty();
     }
 
-    static Plot residuals(Words words, String model, JudgedPredictions rows) {
+    /** Whether an axis can hold these and the span between them: predictions without bounds have means that it cannot. */
+    private static boolean finite(double[]... values) {
+        return Arrays.stream(values).flatMapToDouble(Arrays::stream).allMatch(value -> Math.abs(value) <= LARGEST);
+    }
+
+    static Optional<Plot> residuals(Words words, String model, JudgedPredictions rows) {
         List<ErrorGroup> groups = rows.errorsByDecile();
+        double[][] quantiles = groups.stream()
+                .map(group -> group.residuals().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray())
+                .toArray(double[][]::new);
+        if (!finite(quantiles)) {
+            return Optional.empty();
+        }
         double[] ends = ErrorGroup.ends(groups);
         BoxChart chart = BoxChart.of(
                 words.text(
@@ -129,12 +140,8 @@ final class Curves {
                 NAMES,
                 ChartStyle.FIRST);
         for (int g = 0; g < ends.length; g++) {
-            chart = chart.box(
-                    Labels.percent(ends[g]).replace("%", ""),
-                    groups.get(g).residuals().stream()
-                            .mapToDouble(Double::doubleValue)
-                            .toArray());
+            chart = chart.box(Labels.percent(ends[g]).replace("%", ""), quantiles[g]);
         }
-        return new Plot(chart, Labels.PLAIN);
+        return Optional.of(new Plot(chart, Labels.PLAIN));
     }
 }

@@ -23,10 +23,10 @@ final class MetricPlot {
 
     static Optional<Plot> of(Words words, BacktestTable table, Metric metric) {
         List<Named> all = table.results().stream()
-                .flatMap(result ->
-                        Optional.ofNullable(result.metrics().get(metric))
-                                .map(estimate -> new Named(result, estimate))
-                                .stream())
+                .flatMap(result -> Optional.ofNullable(result.metrics().get(metric))
+                        .filter(MetricPlot::isShowable)
+                        .map(estimate -> new Named(result, estimate))
+                        .stream())
                 .sorted(order(metric))
                 .toList();
         Optional<ModelResult> best = table.best(metric);
@@ -51,6 +51,18 @@ final class MetricPlot {
                     one.estimate.interval().map(ends -> ends.upper()).orElse(one.value()));
         }
         return Optional.of(new Plot(chart, Labels.PLAIN));
+    }
+
+    /** Predictions beyond all bounds have metrics that no axis can show. */
+    private static boolean isShowable(Estimate estimate) {
+        return isShowable(estimate.value())
+                && estimate.interval()
+                        .map(ends -> isShowable(ends.lower()) && isShowable(ends.upper()))
+                        .orElse(true);
+    }
+
+    private static boolean isShowable(double value) {
+        return Math.abs(value) <= Curves.LARGEST;
     }
 
     private static Comparator<Named> order(Metric metric) {

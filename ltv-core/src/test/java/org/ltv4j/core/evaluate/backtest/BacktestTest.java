@@ -390,4 +390,17 @@ class BacktestTest {
                 .isThrownBy(() -> table.compare("pace", "pace", Metric.MAE, START))
                 .withMessageContaining("no backtest was made on 2026-01-01");
     }
+
+    @Test
+    void aPastOfAnotherShopIsRefused() {
+        TransactionLogBuilder others = TransactionLog.builder("EUR");
+        for (int c = 0; c < 30; c++) {
+            others.add("other" + c, START, 5).add("other" + c, START.plusDays(3), 5);
+        }
+        KnownSales other = KnownSales.until(others.build(), END);
+        assertThatThrownBy(() -> plan(PACE).withPast(date -> other).run())
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining("30 of whom are not among those known now")
+                .hasMessageNotContaining("other1");
+    }
 }

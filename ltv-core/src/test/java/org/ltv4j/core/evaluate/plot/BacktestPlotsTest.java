@@ -254,4 +254,28 @@ class BacktestPlotsTest {
         assertThatThrownBy(() -> plots.residuals("late")).hasMessageContaining("withModels");
         assertThatThrownBy(() -> plots.withIdPrefix("a b").lift()).hasMessageContaining("id of a chart");
     }
+
+    /** Squares of them overflow, sums of some as well: of such a model little can be drawn, of the others all. */
+    @Test
+    void predictionsWithoutBoundsSpoilNoPlotOfOthers() throws Exception {
+        for (double size : new double[] {1e200, 1e302, Double.MAX_VALUE}) {
+            Rule wild = new Rule(
+                    "wild",
+                    at -> IntStream.range(0, at.customers().size())
+                            .mapToDouble(c -> (c % 2 == 0 ? size : -size) * (c / 100.0))
+                            .toArray());
+            BacktestTable table = table(Outcome.spend(AHEAD), RISING, wild);
+            BacktestPlots plots = BacktestPlots.of(table);
+            Xml.parse(plots.html());
+            assertThat(plots.models()).containsExactly("<rising>", "wild");
+            for (Plot plot : plots.all()) {
+                Document svg = parsed(plot);
+                assertThat(svg.getDocumentElement().getTextContent()).doesNotContain("NaN", "Infinity");
+            }
+            Document metric = parsed(plots.metric(Metric.RMSE).orElseThrow());
+            assertThat(metric.getElementsByTagName("circle").getLength()).isEqualTo(1);
+            assertThat(BacktestPlots.of(table(Outcome.spend(AHEAD), wild)).metric(Metric.RMSE))
+                    .isEmpty();
+        }
+    }
 }
