@@ -37,9 +37,10 @@ public record ProductRhythm(
         double stopAfterFirst,
         double stopAfterRepeat,
         double stopMemory) {
+    private static final double MOST = 1e100;
 
     /**
-     * Checks the ranges.
+     * Checks the ranges. No number is beyond 1e100, and the deviation within customers not below 1e-100, so that forecasts are numbers.
      *
      * @param product its name
      * @param customers at least 0
@@ -56,14 +57,11 @@ public record ProductRhythm(
      * @param stopMemory above 0
      */
     public ProductRhythm {
-        require(medianDays > 0 && medianDays < Double.POSITIVE_INFINITY, "median days above 0", medianDays);
+        require(medianDays > 0, "median days above 0", medianDays);
         require(medianSd >= 0, "a standard deviation of the median of at least 0", medianSd);
-        require(
-                usualQuantity > 0 && usualQuantity < Double.POSITIVE_INFINITY,
-                "a finite usual quantity above 0",
-                usualQuantity);
-        require(Double.isFinite(quantityExponent), "a finite exponent of the quantity", quantityExponent);
-        require(withinSd > 0, "a standard deviation within customers above 0", withinSd);
+        require(usualQuantity > 0, "a usual quantity above 0", usualQuantity);
+        require(true, "an exponent of the quantity", quantityExponent);
+        require(withinSd >= 1 / MOST, "a standard deviation within customers above 0", withinSd);
         require(betweenSd >= 0, "a standard deviation between customers of at least 0", betweenSd);
         require(stopAfterFirst >= 0 && stopAfterFirst < 1, "a probability in [0, 1) of giving up", stopAfterFirst);
         require(stopAfterRepeat >= 0 && stopAfterRepeat < 1, "a probability in [0, 1) of giving up", stopAfterRepeat);
@@ -71,8 +69,8 @@ public record ProductRhythm(
     }
 
     private static void require(boolean holds, String what, double value) {
-        if (!holds) {
-            throw new IllegalArgumentException("a rhythm needs " + what + ", got " + value);
+        if (!holds || !(Math.abs(value) <= MOST)) {
+            throw new IllegalArgumentException("a rhythm needs " + what + " and not beyond 1e100, got " + value);
         }
     }
 
@@ -87,7 +85,7 @@ public record ProductRhythm(
         if (purchases < 1) {
             throw new IllegalArgumentException("need at least 1 purchase, got " + purchases);
         }
-        return purchases == 1 ? stopAfterFirst : stopAfterRepeat * stopMemory / (stopMemory + purchases - 2);
+        return purchases == 1 ? stopAfterFirst : stopAfterRepeat * (stopMemory / (stopMemory + (purchases - 2)));
     }
 
     /**
@@ -145,7 +143,7 @@ public record ProductRhythm(
     }
 
     private double expectedLog(double quantity) {
-        return Math.log(medianDays) + quantityExponent * Math.log(quantity / usualQuantity);
+        return Math.log(medianDays) + quantityExponent * (Math.log(quantity) - Math.log(usualQuantity));
     }
 
     /**

@@ -10,9 +10,9 @@ import org.ltv4j.core.data.TransactionLog;
  */
 final class PurchasePairs {
     /** Quantities beyond these count as these: sums of several stay finite. */
-    static final double MOST = 1e100;
+    static final double MOST = 1e90;
 
-    static final double LEAST = 1e-100;
+    static final double LEAST = 1e-90;
 
     int size;
     int[] customer = new int[1024];

@@ -17,7 +17,7 @@ import org.ltv4j.core.model.Parallelism;
  * <p>Estimates are the mode of a posterior. What products have in common is learnt from the products: each is fitted with wide priors
  * first, then with priors whose means and spreads are those of the first estimates (empirical Bayes), so that a product with few gaps
  * leans on the others. Rows with an amount or a quantity below 0 are returns and no purchases; all purchases of a product on one day are
- * one. A quantity of 0 or none stands for the usual one; those above 1e100 count as that. Cost: some 10 to 20 microseconds for each customer and product.
+ * one. A quantity of 0 or none stands for the usual one; those above 1e90 count as that. Cost: some 10 to 20 microseconds for each customer and product.
  */
 public final class Replenishment {
     private static final int BLOCK = 32;

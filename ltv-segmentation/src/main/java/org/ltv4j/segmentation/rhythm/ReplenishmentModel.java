@@ -11,7 +11,7 @@ import org.ltv4j.core.data.IdTable;
 
 /**
  * The rhythm of products, and when each customer will need each of them again, as of a day. Made by {@link Replenishment}. Immutable, safe
- * to share between threads. One forecast costs some nanoseconds for the look-ups and one object.
+ * to share between threads. It holds ids of customers and is not saved; {@link #productRhythms()} is. One forecast costs some nanoseconds for the look-ups and one object.
  */
 public final class ReplenishmentModel {
     private final IdTable products;
@@ -87,6 +87,15 @@ public final class ReplenishmentModel {
      */
     public List<ProductRhythm> rhythms() {
         return rhythms;
+    }
+
+    /**
+     * The rhythms of all products, without customers: what may be saved.
+     *
+     * @return a model of products alone
+     */
+    public ProductRhythms productRhythms() {
+        return new ProductRhythms(rhythms);
     }
 
     /**

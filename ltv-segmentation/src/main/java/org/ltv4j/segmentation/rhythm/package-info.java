@@ -9,6 +9,7 @@
  *     System.out.println(next.product() + " due on " + next.due() + ", " + next.earliest(0.8) + " to " + next.latest(0.8));
  * }
  * List<NextPurchase> reminders = model.due(DueOptions.withinDays(7));   // the most likely ones first
+ * Models.save(model.productRhythms(), file);                            // no customer is in it
  * }</pre>
  *
  * <p>How far to trust it: over all pairs of a customer and a product, purchases foretold and made agree (within 3 % on two public data sets),
