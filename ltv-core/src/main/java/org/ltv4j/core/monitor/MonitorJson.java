@@ -1,6 +1,7 @@
 package org.ltv4j.core.monitor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -38,8 +39,8 @@ final class MonitorJson {
                 .text("until", duel.until().toString())
                 .choice("winner", duel.winner());
         duel.comparison().ifPresent(one -> {
-            out.choice("metric", one.metric()).number("challengerLessChampion", one.difference());
-            one.interval().ifPresent(ends -> interval(ends, out));
+            out.choice("metric", one.metric()).optionalNumber("challengerLessChampion", finite(one.difference()));
+            finite(one.interval()).ifPresent(ends -> interval(ends, out));
         });
     }
 
@@ -57,7 +58,7 @@ final class MonitorJson {
                         "reasons",
                         advice.reasons(),
                         (reason, one) -> one.choice("action", reason.action())
-                                .number("figure", reason.figure())
+                                .optionalNumber("figure", finite(reason.figure()))
                                 .number("threshold", reason.threshold())
                                 .text("text", reason.text()));
     }
@@ -106,15 +107,17 @@ final class MonitorJson {
                 .optionalNumber("expected", finite(ratio.expected()))
                 .optionalNumber("actual", finite(ratio.actual()))
                 .optionalNumber("ratio", finite(ratio.ratio().orElse(Double.NaN)));
-        ratio.interval()
-                .filter(ends -> Double.isFinite(ends.lower()) && Double.isFinite(ends.upper()))
-                .ifPresent(ends -> interval(ends, out));
+        finite(ratio.interval()).ifPresent(ends -> interval(ends, out));
         out.choice("level", level);
     }
 
     /** Sums of predictions without bounds overflow; JSON has no word for that. */
     private static OptionalDouble finite(double value) {
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    private static Optional<Interval> finite(Optional<Interval> ends) {
+        return ends.filter(both -> Double.isFinite(both.lower()) && Double.isFinite(both.upper()));
     }
 
     private static void interval(Interval ends, ModelWriter out) {

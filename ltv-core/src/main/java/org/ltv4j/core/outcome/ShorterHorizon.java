@@ -87,7 +87,7 @@ public record ShorterHorizon(OutcomeEstimator estimator, Horizon longest) implem
         /**
          * How much longer the horizon is that is asked for.
          *
-         * @return above 1
+         * @return at least 1
          */
         public double ratio() {
             return outcome.days() / (double) shorter.outcome().days();
@@ -97,10 +97,12 @@ public record ShorterHorizon(OutcomeEstimator estimator, Horizon longest) implem
         @Override
         public Optional<OutcomeModel> over(Horizon horizon) {
             Outcome asked = outcome.over(horizon);
-            if (asked.days() > shorter.outcome().days()) {
-                return Optional.of(new Fitted(asked, shorter));
+            if (asked.equals(shorter.outcome())) {
+                return Optional.of(shorter);
             }
-            return asked.days() == shorter.outcome().days() ? Optional.of(shorter) : shorter.over(horizon);
+            return asked.days() >= shorter.outcome().days()
+                    ? Optional.of(new Fitted(asked, shorter))
+                    : shorter.over(horizon);
         }
 
         @Override

@@ -201,5 +201,10 @@ class EarlyCalibrationTest {
         Json overall = Json.parse(report.toJson()).get("calibration").get("overall");
         assertThat(overall.has("expected")).isFalse();
         assertThat(overall.get("actual").number()).isPositive();
+        Json next = Json.parse(
+                Monitoring.check(inUse(new Pace(MONTH, 1e-312, false), log, day(100)), KnownSales.until(log, day(130)))
+                        .toJson());
+        assertThat(next.get("calibration").get("overall").has("ratio")).isFalse();
+        assertThat(next.get("calibration").get("overall").get("level").text()).isEqualTo("STRONG");
     }
 }

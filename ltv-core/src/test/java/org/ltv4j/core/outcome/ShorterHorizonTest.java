@@ -76,4 +76,18 @@ class ShorterHorizonTest {
         assertThatThrownBy(() -> new ShorterHorizon(new Days(), Horizon.of(0.2, TimeScale.DAY)))
                 .hasMessageContaining("at least a day long, got 0.2d");
     }
+
+    /** Four weeks are 28 days, but not the same horizon: whoever asks for days is answered in days. */
+    @Test
+    void theSameDaysInAnotherUnitAreForetoldInTheUnitAskedFor() {
+        Horizon fourWeeks = Horizon.parse("4w");
+        Horizon days = Horizon.parse("28d");
+        OutcomeModel model =
+                new ShorterHorizon(new Days(), fourWeeks).fit(KNOWN, Outcome.purchases(Horizon.parse("90d")));
+        OutcomeModel asked = model.over(days).orElseThrow();
+        assertThat(asked.outcome()).isEqualTo(Outcome.purchases(days));
+        assertThat(asked.predict(KNOWN).outcome()).isEqualTo(Outcome.purchases(days));
+        assertThat(asked.predict(KNOWN).value(0)).isEqualTo(28);
+        assertThat(model.over(fourWeeks)).containsSame(((ShorterHorizon.Fitted) model).shorter());
+    }
 }
