@@ -2,13 +2,20 @@ package org.ltv4j.segmentation.recommend;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.ltv4j.core.data.IdTable;
+import org.ltv4j.core.model.FitReport;
+import org.ltv4j.core.model.LtvModel;
 
 /**
  * Recommends what the customer bought most often before: for goods that are used up, the baseline that is hardest to beat. The score of an
- * item is in how many baskets it was; of equal ones the more popular comes first. A visit without history gives an empty list. Immutable.
+ * item is in how many baskets it was; of equal ones the more popular comes first. A visit without history gives an empty list. Immutable,
+ * able to be saved: what a customer bought comes with the visit and is in no file.
  */
-public final class BuyAgain implements Recommender {
+public final class BuyAgain implements Recommender, LtvModel {
+    /** The name of this kind of model in saved files. */
+    public static final String KIND = "buy-again";
+
     private final PopularityRecommender popularity;
 
     private BuyAgain(PopularityRecommender popularity) {
@@ -51,6 +58,35 @@ public final class BuyAgain implements Recommender {
             }
         }
         return List.of();
+    }
+
+    /**
+     * What decides between items bought equally often.
+     *
+     * @return the popularity
+     */
+    public PopularityRecommender popularity() {
+        return popularity;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<FitReport> fit() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BuyAgain that && popularity.equals(that.popularity);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * popularity.hashCode() + KIND.hashCode();
     }
 
     @Override

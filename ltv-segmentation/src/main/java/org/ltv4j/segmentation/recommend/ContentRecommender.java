@@ -5,25 +5,41 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.ProductCatalog;
+import org.ltv4j.core.model.FitReport;
+import org.ltv4j.core.model.LtvModel;
 
 /**
  * Recommends items of the same kind: category at each level, price band and further attributes. It needs no sales, so it knows new items
- * from their first day. Immutable.
+ * from their first day. Immutable, able to be saved.
  *
  * <p>An item is a vector with an entry for each of its classes: the weight of that sort of class times {@code ln(items / items of the
  * class)}, so that what few items share counts more. The score is the sum of the cosines with the items of the visit. Many items are then
  * equal: the more popular come first, where a popularity is given. Items of which the catalog says nothing are neither recommended nor
  * count.
  */
-public final class ContentRecommender implements Recommender, ItemSimilarity {
+public final class ContentRecommender implements Recommender, ItemSimilarity, LtvModel {
+    /** The name of this kind of model in saved files. */
+    public static final String KIND = "content";
+
     private final IdTable items;
     private final Weights weights;
     private final ItemFeatures features;
     private final double[] popularity;
 
-    private ContentRecommender(IdTable items, Weights weights, ItemFeatures features, double[] popularity) {
+    /** Takes the array over. */
+    ContentRecommender(IdTable items, Weights weights, ItemFeatures features, double[] popularity) {
+        if (features.items() != items.size() || popularity.length != items.size()) {
+            throw new IllegalArgumentException("need classes and popularity of each of the " + items.size()
+                    + " items, got " + features.items() + " and " + popularity.length);
+        }
+        for (double share : popularity) {
+            if (!(share >= 0 && share <= 1)) {
+                throw new IllegalArgumentException("a share lies from 0 to 1, got " + share);
+            }
+        }
         this.items = items;
         this.weights = weights;
         this.features = features;
@@ -161,6 +177,42 @@ public final class ContentRecommender implements Recommender, ItemSimilarity {
                     String.join(", ", features.shared(from, item)));
             reasons.add(new Reason(Reason.Kind.ALIKE, List.of(name), strength, text));
         }
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    ItemFeatures features() {
+        return features;
+    }
+
+    double[] popularity() {
+        return popularity.clone();
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<FitReport> fit() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ContentRecommender that
+                && weights.equals(that.weights)
+                && ItemTables.same(items, that.items)
+                && features.equals(that.features)
+                && Arrays.equals(popularity, that.popularity);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * features.hashCode() + Arrays.hashCode(popularity);
     }
 
     @Override

@@ -10,7 +10,8 @@ import org.ltv4j.core.model.LtvModel;
 /**
  * A recommender that is filled up by another where it has nothing to say: for an empty basket, an unknown customer, or a list that is too
  * short. Items that only the second one scores come after all others, in its order, with scores from one below the least own score (or
- * below 0 if that is less) up to it. Immutable; able to be saved if both parts are.
+ * below 0, whichever is less) to half of one below it. The reasons of an item are those of the part that scored it. Immutable; able to be
+ * saved if both parts are.
  */
 public final class Fallback implements Recommender, LtvModel {
     /** The name of this kind of model in saved files. */
@@ -69,20 +70,33 @@ public final class Fallback implements Recommender, LtvModel {
             least = Math.min(least, score);
             most = Math.max(most, score);
         }
-        double width = Math.max(Double.MIN_NORMAL, most - least);
+        double shrink = most - least <= Double.MAX_VALUE ? 1 : 0.25; // the width itself may be too large a number
+        double width = Math.max(Double.MIN_NORMAL, shrink * most - shrink * least);
+        double gap = Math.max(0.5, 4 * Math.ulp(floor));
+        boolean supported = supported(more);
         for (int i = 0; i < more.size(); i++) {
             int item = more.item(i);
             if (!scores.has(item)) {
-                scores.add(item, floor - 0.5 - 0.5 * ((most - more.score(item)) / width));
-                scores.support(item, more.score(item));
+                double score = more.score(item);
+                scores.add(item, floor - gap - gap * ((shrink * most - shrink * score) / width));
+                scores.support(item, supported ? more.support(item) : score);
             }
         }
     }
 
+    /** Whether the second part decides between equal scores itself; else its score does, where the rescaled ones have become equal. */
+    private static boolean supported(ItemScores more) {
+        for (int i = 0; i < more.size(); i++) {
+            if (more.support(more.item(i)) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public List<Reason> reasons(Visit visit, int item) {
-        List<Reason> own = first.reasons(visit, item);
-        return own.isEmpty() ? second.reasons(visit, item) : own;
+        return first.scoreOf(visit, item).isPresent() ? first.reasons(visit, item) : second.reasons(visit, item);
     }
 
     /**

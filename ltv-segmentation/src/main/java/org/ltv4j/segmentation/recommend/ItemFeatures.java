@@ -47,6 +47,43 @@ final class ItemFeatures {
         invert(items);
     }
 
+    /** Takes over what {@link #counts}, {@link #classes} and {@link #values} say; refuses what no catalog gives. */
+    private ItemFeatures(List<String> names, int[] counts, int[] features, double[] values) {
+        this.names = names;
+        this.itemStarts = new int[counts.length + 1];
+        long total = Arrays.stream(counts).asLongStream().sum();
+        if (total != features.length || total != values.length) {
+            throw new IllegalArgumentException(
+                    "need the " + total + " classes of the items, got " + features.length + " with " + values.length);
+        }
+        for (int item = 0; item < counts.length; item++) {
+            itemStarts[item + 1] = itemStarts[item] + counts[item];
+            double squares = 0;
+            for (int i = itemStarts[item]; i < itemStarts[item + 1]; i++) {
+                boolean rising = i == itemStarts[item] || features[i] > features[i - 1];
+                if (!rising || features[i] < 0 || features[i] >= names.size() || !(values[i] > 0 && values[i] <= 1)) {
+                    throw new IllegalArgumentException("the classes of item number " + item
+                            + " must rise by number, each with a value above 0, at most 1");
+                }
+                squares += values[i] * values[i];
+            }
+            if (counts[item] > 0 && !(Math.abs(squares - 1) <= 1e-9)) {
+                throw new IllegalArgumentException(
+                        "the values of item number " + item + " must have the length 1, got squares of " + squares);
+            }
+        }
+        this.features = features;
+        this.values = values;
+        this.featureStarts = new int[names.size() + 1];
+        this.members = new int[features.length];
+        this.memberValues = new double[features.length];
+        invert(counts.length);
+    }
+
+    static ItemFeatures of(List<String> names, int[] counts, int[] features, double[] values) {
+        return new ItemFeatures(List.copyOf(names), counts, features, values);
+    }
+
     private void invert(int items) {
         for (int feature : features) {
             featureStarts[feature + 1]++;
@@ -101,6 +138,44 @@ final class ItemFeatures {
         classes.names().forEach(name -> names.add(classes.name() + " " + name));
         columns.add(column);
         values.add(value);
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    int items() {
+        return itemStarts.length - 1;
+    }
+
+    /** How many classes each item has. */
+    int[] counts() {
+        int[] counts = new int[items()];
+        Arrays.setAll(counts, item -> itemStarts[item + 1] - itemStarts[item]);
+        return counts;
+    }
+
+    /** The classes of all items, item by item, rising. */
+    int[] classes() {
+        return features.clone();
+    }
+
+    double[] values() {
+        return values.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ItemFeatures that
+                && names.equals(that.names)
+                && Arrays.equals(itemStarts, that.itemStarts)
+                && Arrays.equals(features, that.features)
+                && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * names.hashCode() + Arrays.hashCode(values);
     }
 
     int size() {

@@ -45,8 +45,35 @@ public interface ItemFilter {
     }
 
     /**
-     * Only items whose class suits, for example {@code ofClass(catalog.attribute("minimum age"), items, age -> !age.equals("18"))}. The
-     * class of items that the catalog does not have is {@code unknown}. Each class is looked at once, now.
+     * Only items that may be offered at an age, by a catalog's lowest ages in years. Items of which the catalog does not say it are left
+     * out: what needs no age must say 0.
+     *
+     * @param lowestAge the items by the age from which they may be offered, such as {@code catalog.attribute("minimum age")}
+     * @param items the recommender's table
+     * @param years how old the customer is, at least 0; 0 where that is not known
+     * @return the filter
+     * @throws IllegalArgumentException if the age is below 0, or a class other than {@code unknown} is no whole number from 0 to 150
+     */
+    static ItemFilter ofAge(ProductClasses lowestAge, IdTable items, int years) {
+        if (years < 0) {
+            throw new IllegalArgumentException("an age is a number of years from 0, got " + years);
+        }
+        String unknown = lowestAge.names().get(ProductClasses.UNKNOWN);
+        return ofClass(lowestAge, items, age -> !age.equals(unknown) && years >= lowest(lowestAge, age));
+    }
+
+    private static int lowest(ProductClasses classes, String text) {
+        if (text.matches("[0-9]{1,3}") && Integer.parseInt(text) <= 150) {
+            return Integer.parseInt(text);
+        }
+        throw new IllegalArgumentException("the classes by " + classes.name()
+                + " must be whole numbers of years from 0 to 150, one is \"" + text + "\"");
+    }
+
+    /**
+     * Only items whose class suits, for example {@code ofClass(catalog.attribute("brand"), items, brand -> brand.equals("own"))}. The
+     * class of items of which the catalog says nothing is {@code unknown}: a condition that excludes classes lets them pass. For limits of
+     * age take {@link #ofAge}. Each class is looked at once, now.
      *
      * @param classes the items by category, price band or an attribute
      * @param items the recommender's table

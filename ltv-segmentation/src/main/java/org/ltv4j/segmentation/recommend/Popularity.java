@@ -72,7 +72,8 @@ public final class Popularity {
         double scale = 1 / (halfLifeDays * 86_400);
         long newest = scale == 0 ? 0 : newest(baskets);
         for (int b = 0; b < baskets.size(); b++) {
-            double weight = scale == 0 ? 1 : StrictMath.pow(2, -((newest - baskets.second(b)) * scale));
+            long age = scale == 0 ? 0 : newest - baskets.second(b);
+            double weight = age == 0 ? 1 : StrictMath.pow(2, -(age * scale));
             int customer = baskets.customer(b);
             int segment = segmentOf.length == 0 || customer == BasketLog.NONE ? Visit.NO_SEGMENT : segmentOf[customer];
             add(baskets, b, weight, 0, totals, sums);

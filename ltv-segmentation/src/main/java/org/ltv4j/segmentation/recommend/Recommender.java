@@ -1,6 +1,7 @@
 package org.ltv4j.segmentation.recommend;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.ltv4j.core.data.IdTable;
 
 /**
@@ -61,7 +62,8 @@ public interface Recommender {
      * @param visit what is known
      * @param selection length, filters, caps and variety
      * @return the list
-     * @throws IllegalArgumentException if the visit has items that are not of this table, or the caps are of another table
+     * @throws IllegalArgumentException if the visit has items that are not of this table, or the caps or the similarity are of
+     *     another table
      * @throws IllegalStateException if this recommender gave an item a score that is no finite number
      */
     default Recommendations recommend(Visit visit, Selection selection) {
@@ -71,6 +73,25 @@ public interface Recommender {
         try {
             score(visit, scores);
             return Ranker.rank(scores, visit, selection);
+        } finally {
+            scores.giveBack();
+        }
+    }
+
+    /**
+     * The score of one item, whether or not it stands in the basket. Scores all items, so ask for lists with {@link #recommend}.
+     *
+     * @param visit what is known
+     * @param item number of the item
+     * @return its score, or empty if it has none
+     * @throws IllegalArgumentException if the visit or the item is not of this table
+     */
+    default OptionalDouble scoreOf(Visit visit, int item) {
+        requireKnown(visit, item);
+        ItemScores scores = ItemScores.borrow(items());
+        try {
+            score(visit, scores);
+            return scores.has(item) ? OptionalDouble.of(scores.score(item)) : OptionalDouble.empty();
         } finally {
             scores.giveBack();
         }

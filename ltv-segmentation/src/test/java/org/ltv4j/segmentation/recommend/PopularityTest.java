@@ -54,6 +54,10 @@ class PopularityTest {
         assertThat(recent.share(item("milk"))).isCloseTo(0.375, within(1e-15));
         assertThat(recent.share(item("ice"))).isCloseTo(0.25, within(1e-15));
         assertThat(Popularity.recent(BASKETS, Double.POSITIVE_INFINITY)).isEqualTo(Popularity.allTime(BASKETS));
+        // so short that only the very newest basket counts, and no weight is a quotient of two zeros
+        assertThat(Popularity.recent(BASKETS, Double.MIN_VALUE)).isEqualTo(Popularity.recent(BASKETS, 1e-9));
+        assertThat(Popularity.recent(BASKETS, Double.MIN_VALUE).recommend(Visit.empty(), 1).size())
+                .isEqualTo(1);
     }
 
     @Test

@@ -158,6 +158,52 @@ class SelectionTest {
                 .containsExactly("milk", "unlisted");
     }
 
+    /** An item whose age limit nobody wrote down is offered to nobody. */
+    @Test
+    void ageLimitsThatAreNotKnownKeepAnItemBack() {
+        IdTable items = IdTable.of("milk", "cider", "gin", "new", "unlisted");
+        ProductCatalog catalog = ProductCatalog.builder()
+                .product("milk", "drinks")
+                .attribute("minimum age", "0")
+                .product("cider", "drinks")
+                .attribute("minimum age", "16")
+                .product("gin", "drinks")
+                .attribute("minimum age", "18")
+                .product("new", "drinks")
+                .build();
+        Given all = new Given(items, new double[] {1, 2, 3, 4, 5});
+        Fallback behind = Fallback.of(new Given(items, new double[] {1}), all);
+        for (Recommender recommender : List.of(all, behind)) {
+            assertThat(ofAge(recommender, catalog, 18)).containsExactlyInAnyOrder("milk", "cider", "gin");
+            assertThat(ofAge(recommender, catalog, 17)).containsExactlyInAnyOrder("milk", "cider");
+            assertThat(ofAge(recommender, catalog, 0)).containsExactly("milk");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ofAge(all, catalog, -1))
+                .withMessageContaining("got -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ItemFilter.ofAge(catalog.categories(), items, 18))
+                .withMessageContaining("drinks")
+                .withMessageContaining("0 to 150");
+    }
+
+    private static List<String> ofAge(Recommender recommender, ProductCatalog catalog, int years) {
+        ItemFilter filter = ItemFilter.ofAge(catalog.attribute("minimum age"), recommender.items(), years);
+        return recommender
+                .recommend(Visit.empty(), Selection.top(5).where(filter))
+                .names();
+    }
+
+    @Test
+    void aSimilarityOfOtherItemsIsRefused() {
+        Recommender few = Popularity.allTime(SmallShop.baskets(1, 20, 5));
+        ContentRecommender alike = ContentRecommender.of(
+                SmallShop.catalog(9), IdTable.numbered(9), ContentRecommender.Weights.defaults());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> few.recommend(Visit.empty(), Selection.top(3).diversified(0.5, alike)))
+                .withMessageContaining("the similarity is of 9 items");
+    }
+
     @Test
     void filtersAreAskedForFewItemsOnly() {
         int[] asked = {0};

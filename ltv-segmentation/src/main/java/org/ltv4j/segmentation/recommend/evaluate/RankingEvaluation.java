@@ -38,7 +38,8 @@ public final class RankingEvaluation {
      * @param training what the recommenders learnt from: it says which items are there to be found, and how popular each is
      * @param cutoffs lengths of lists that are judged, distinct, each from 1 to {@link Selection#MOST}
      * @return the examination
-     * @throws IllegalArgumentException if there is no length, one is out of range or stands twice, or the items differ
+     * @throws IllegalArgumentException if there is no length, one is out of range or stands twice, the items differ, or there is no
+     *     training basket
      */
     public static RankingEvaluation of(TestVisits tests, BasketLog training, int... cutoffs) {
         List<Integer> sorted =
@@ -48,6 +49,10 @@ public final class RankingEvaluation {
                     "need at least one length of a list, each once, got " + Arrays.toString(cutoffs));
         }
         ItemTables.requireSame(tests.items(), training.items());
+        if (training.size() == 0) {
+            throw new IllegalArgumentException(
+                    "there is no training basket: give those that the recommenders learnt from");
+        }
         sorted.forEach(Selection::top);
         Selection longest = Selection.top(sorted.get(sorted.size() - 1));
         return new RankingEvaluation(tests, training, sorted, longest, (a, b) -> 0);

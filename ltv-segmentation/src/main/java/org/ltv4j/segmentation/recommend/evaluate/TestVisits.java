@@ -107,7 +107,7 @@ public final class TestVisits {
      * @param before baskets that know their customer
      * @param after later baskets of the same tables
      * @return a visit for each customer
-     * @throws IllegalArgumentException if no customer has baskets in both parts
+     * @throws IllegalArgumentException if no customer has baskets in both parts, or the items differ
      */
     public static TestVisits nextPurchases(BasketLog before, BasketLog after) {
         return next(before, after, false);
@@ -120,13 +120,14 @@ public final class TestVisits {
      * @param before baskets that know their customer
      * @param after later baskets of the same tables
      * @return a visit for each customer who bought something new
-     * @throws IllegalArgumentException if there is no such customer
+     * @throws IllegalArgumentException if there is no such customer, or the items differ
      */
     public static TestVisits firstPurchases(BasketLog before, BasketLog after) {
         return next(before, after, true);
     }
 
     private static TestVisits next(BasketLog before, BasketLog after, boolean onlyNew) {
+        ItemTables.requireSame(before.items(), after.items());
         Interactions history = Interactions.ofCustomers(before);
         Interactions later = Interactions.ofCustomers(after);
         List<Visit> visits = new ArrayList<>();

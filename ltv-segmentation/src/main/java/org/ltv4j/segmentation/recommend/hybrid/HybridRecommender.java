@@ -16,8 +16,9 @@ import org.ltv4j.segmentation.recommend.Visit;
 
 /**
  * Adds up what its parts say. The scores of each part are divided by its best one for this visit (outside the basket), scores of 0 and
- * below count nothing, and the sum is weighted: from 0 to 1. A part that has nothing to say for a visit adds nothing. Immutable, able to
- * be saved if all its parts are.
+ * below count nothing, and the sum is weighted: from 0 to 1. What decides between equal scores within the parts is summed up likewise,
+ * and decides between equal sums. A part that has nothing to say for a visit adds nothing. Immutable, able to be saved if all its parts
+ * are.
  */
 public final class HybridRecommender implements Recommender, LtvModel {
     /** The name of this kind of model in saved files. */
@@ -106,29 +107,43 @@ public final class HybridRecommender implements Recommender, LtvModel {
 
     private static void add(Visit visit, ItemScores own, double weight, ItemScores scores) {
         double best = 0;
+        double mostSupport = 0;
         for (int i = 0; i < own.size(); i++) {
             int item = own.item(i);
-            if (own.score(item) > best && !visit.inBasket(item)) {
-                best = own.score(item);
+            double score = own.score(item);
+            if (!(Math.abs(score) <= Double.MAX_VALUE)) {
+                throw new IllegalStateException("a part gave item number " + item + " the score " + score
+                        + ": a score must be a finite number");
+            }
+            if (score > 0 && !visit.inBasket(item)) {
+                best = Math.max(best, score);
+                mostSupport = Math.max(mostSupport, Math.abs(own.support(item)));
             }
         }
         for (int i = 0; i < own.size() && best > 0; i++) {
             int item = own.item(i);
             double score = own.score(item);
-            if (score > 0) { // in the basket or not: what is in it is left out of every list later
-                scores.add(item, weight * (score / best));
+            if (score > 0) { // what is in the basket is left out of every list later, and may be above the best
+                scores.add(item, weight * Math.min(1, score / best));
+                if (mostSupport > 0) {
+                    scores.support(item, scores.support(item) + weight * (own.support(item) / mostSupport));
+                }
             }
         }
     }
 
-    /** Those of the part with the largest weight first. */
+    /** Those of the part with the largest weight first, and only of parts that add to the score. */
     @Override
     public List<Reason> reasons(Visit visit, int item) {
         requireKnown(visit, item);
         List<Part> byWeight = new ArrayList<>(parts);
         byWeight.sort(Comparator.comparingDouble(Part::weight).reversed());
         List<Reason> reasons = new ArrayList<>();
-        byWeight.forEach(part -> reasons.addAll(part.recommender().reasons(visit, item)));
+        for (Part part : byWeight) {
+            if (part.recommender().scoreOf(visit, item).orElse(0) > 0) {
+                reasons.addAll(part.recommender().reasons(visit, item));
+            }
+        }
         return List.copyOf(reasons.subList(0, Math.min(MOST_REASONS, reasons.size())));
     }
 

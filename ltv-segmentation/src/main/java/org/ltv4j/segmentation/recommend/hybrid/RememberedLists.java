@@ -1,5 +1,6 @@
 package org.ltv4j.segmentation.recommend.hybrid;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,23 +13,56 @@ import org.ltv4j.segmentation.recommend.Selection;
 import org.ltv4j.segmentation.recommend.Visit;
 import org.ltv4j.segmentation.recommend.evaluate.TestVisits;
 
-/** The best items of a recommender for some visits, told again and again without scoring anew. */
+/**
+ * The best items of a recommender for some visits, told again and again without scoring anew. What was bought before is always among them:
+ * though it may not be asked for, the other scores are measured by it.
+ */
 final class RememberedLists implements Recommender {
     private static final int LONG = 200;
 
     private final IdTable items;
-    private final Map<Visit, Recommendations> lists;
+    private final Map<Visit, Remembered> lists;
 
-    private RememberedLists(IdTable items, Map<Visit, Recommendations> lists) {
+    /** A list, and what decided between equal scores in it. */
+    private record Remembered(Recommendations list, double[] support) {}
+
+    /** Keeps the supports of its last visit. */
+    private record Listening(Recommender recommender, double[] support) implements Recommender {
+        @Override
+        public IdTable items() {
+            return recommender.items();
+        }
+
+        @Override
+        public void score(Visit visit, ItemScores scores) {
+            recommender.score(visit, scores);
+            for (int i = 0; i < scores.size(); i++) {
+                support[scores.item(i)] = scores.support(scores.item(i));
+            }
+        }
+
+        @Override
+        public List<Reason> reasons(Visit visit, int item) {
+            return List.of();
+        }
+    }
+
+    private RememberedLists(IdTable items, Map<Visit, Remembered> lists) {
         this.items = items;
         this.lists = lists;
     }
 
-    static RememberedLists of(Recommender recommender, TestVisits visits, Selection selection) {
-        Map<Visit, Recommendations> lists = new IdentityHashMap<>();
-        Selection longer = selection.withTop(Math.max(LONG, selection.k()));
+    static RememberedLists of(Recommender recommender, TestVisits visits, int k) {
+        Map<Visit, Remembered> lists = new IdentityHashMap<>();
+        Listening listening =
+                new Listening(recommender, new double[recommender.items().size()]);
         for (int i = 0; i < visits.size(); i++) {
-            lists.put(visits.visit(i), recommender.recommend(visits.visit(i), longer));
+            Visit visit = visits.visit(i);
+            int length = Math.min(Selection.MOST, Math.max(LONG, k) + visit.historySize());
+            Recommendations list = listening.recommend(visit, length);
+            double[] support = new double[list.size()];
+            Arrays.setAll(support, place -> listening.support()[list.item(place)]);
+            lists.put(visit, new Remembered(list, support));
         }
         return new RememberedLists(recommender.items(), lists);
     }
@@ -40,10 +74,11 @@ final class RememberedLists implements Recommender {
 
     @Override
     public void score(Visit visit, ItemScores scores) {
-        Recommendations list = lists.get(visit);
-        for (int i = 0; list != null && i < list.size(); i++) {
-            scores.add(list.item(i), list.score(i));
-            scores.support(list.item(i), -i);
+        Remembered remembered = lists.get(visit);
+        for (int i = 0; remembered != null && i < remembered.list().size(); i++) {
+            int item = remembered.list().item(i);
+            scores.add(item, remembered.list().score(i));
+            scores.support(item, remembered.support()[i]);
         }
     }
 

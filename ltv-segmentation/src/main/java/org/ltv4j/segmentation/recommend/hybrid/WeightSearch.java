@@ -32,7 +32,7 @@ final class WeightSearch {
         double[] alone = new double[parts.size()];
         for (int p = 0; p < alone.length; p++) {
             Recommender fitted = parts.get(p).fit().apply(split.before());
-            remembered.add(RememberedLists.of(fitted, visits, options.selection()));
+            remembered.add(RememberedLists.of(fitted, visits, options.k()));
             alone[p] = value(judge, remembered.get(p));
         }
         int[] counts = search(judge, remembered, alone);

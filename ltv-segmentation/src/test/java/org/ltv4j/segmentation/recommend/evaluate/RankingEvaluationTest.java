@@ -186,6 +186,14 @@ class RankingEvaluationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> RankingEvaluation.of(tests, BASKETS));
         assertThatIllegalArgumentException().isThrownBy(() -> RankingEvaluation.of(tests, BASKETS, 5, 5));
         assertThatIllegalArgumentException().isThrownBy(() -> RankingEvaluation.of(tests, BASKETS, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RankingEvaluation.of(tests, BASKETS.keep(b -> false), 5))
+                .withMessageContaining("no training basket");
+        BasketLog elsewhere = BasketLog.builder().add("x", "y").customer("anna").build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TestVisits.nextPurchases(
+                        BasketLog.builder().add("x").customer("anna").build(), elsewhere))
+                .withMessageContaining("different items");
         BasketLog other = BasketLog.of(List.of(List.of("x")));
         assertThatIllegalArgumentException().isThrownBy(() -> RankingEvaluation.of(tests, other, 5));
         assertThatIllegalArgumentException()

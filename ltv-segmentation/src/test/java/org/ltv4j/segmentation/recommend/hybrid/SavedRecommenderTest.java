@@ -12,10 +12,13 @@ import org.ltv4j.core.model.LtvModel;
 import org.ltv4j.core.testing.SavedModelContract;
 import org.ltv4j.segmentation.basket.BasketLog;
 import org.ltv4j.segmentation.recommend.BuyAgain;
+import org.ltv4j.segmentation.recommend.ContentRecommender;
 import org.ltv4j.segmentation.recommend.Fallback;
 import org.ltv4j.segmentation.recommend.Interactions;
+import org.ltv4j.segmentation.recommend.ItemScores;
 import org.ltv4j.segmentation.recommend.Popularity;
 import org.ltv4j.segmentation.recommend.PopularityRecommender;
+import org.ltv4j.segmentation.recommend.Reason;
 import org.ltv4j.segmentation.recommend.Recommendations;
 import org.ltv4j.segmentation.recommend.Recommender;
 import org.ltv4j.segmentation.recommend.RuleRecommender;
@@ -48,6 +51,8 @@ class SavedRecommenderTest extends SavedModelContract {
                         Ials.Options.defaults().withFactors(2).withEpochs(3).withSeed(Long.MIN_VALUE)),
                 RuleRecommender.of(rules, RuleScore.SUM_OF_CONFIDENCE, BASKETS.items()),
                 Fallback.of(RuleRecommender.of(rules, RuleScore.MAX_LIFT, BASKETS.items()), popularity),
+                BuyAgain.of(popularity),
+                ContentRecommender.of(SmallShop.catalog(5), ContentRecommender.Weights.defaults(), popularity),
                 HybridRecommender.of(List.of(new HybridRecommender.Part("popularity", popularity, 1, 0.5))));
     }
 
@@ -77,14 +82,26 @@ class SavedRecommenderTest extends SavedModelContract {
 
     @Test
     void partsThatCannotBeSavedAreNamed() {
-        BuyAgain again = BuyAgain.of(Popularity.allTime(BASKETS));
+        Recommender own = new OfTheShop(BASKETS.items());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Models.toJson(
-                        HybridRecommender.of(List.of(new HybridRecommender.Part("the same", again, 1, 0)))))
+                        HybridRecommender.of(List.of(new HybridRecommender.Part("the same", own, 1, 0)))))
                 .withMessageContaining("the same")
                 .withMessageContaining("cannot be saved");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Models.toJson(Fallback.of(again, Popularity.allTime(BASKETS))))
-                .withMessageContaining("bought before");
+                .isThrownBy(() -> Models.toJson(Fallback.of(own, Popularity.allTime(BASKETS))))
+                .withMessageContaining("OfTheShop");
+    }
+
+    private record OfTheShop(IdTable items) implements Recommender {
+        @Override
+        public void score(Visit visit, ItemScores scores) {
+            scores.add(0, 1);
+        }
+
+        @Override
+        public List<Reason> reasons(Visit visit, int item) {
+            return List.of();
+        }
     }
 }
