@@ -57,7 +57,7 @@ public interface Recommender {
 
     /**
      * Recommends what a selection makes of the scores. Allocates nothing but the result, once a thread has its work space (some 25 bytes an
-     * item).
+     * item, as much again for each {@link Fallback} or hybrid within another; the thread keeps it, at the size of the largest table it met).
      *
      * @param visit what is known
      * @param selection length, filters, caps and variety

@@ -17,8 +17,8 @@ import org.ltv4j.segmentation.rule.RuleSet;
  * Recommends what the rules say that fire for the basket: those whose antecedent is in it. Reads the basket alone, not the history.
  * Immutable, able to be saved.
  *
- * <p>A basket for which no rule fires gives an empty list. Of a rule with several items on the right each gets the rule's value. Rules
- * with an item that the table does not have say nothing. Cost: the rules that share their rarest item with the basket, some nanoseconds
+ * <p>A basket for which no rule fires gives an empty list. Of a rule with several items on the right each gets the rule's value. A rule
+ * with an item on the left that the table does not have never fires; items on the right that it does not have are passed over. Cost: the rules that share their rarest item with the basket, some nanoseconds
  * each.
  */
 public final class RuleRecommender implements Recommender, LtvModel {

@@ -179,8 +179,9 @@ public final class Selection {
                     + " items, the recommender has " + items.size() + " items: give the cap the recommender's table");
         }
         if (similarity instanceof Recommender alike && alike.items().size() != items.size()) {
-            throw new IllegalArgumentException("the similarity is of " + alike.items().size()
-                    + " items, the recommender has " + items.size() + " items: fit both on the same baskets");
+            throw new IllegalArgumentException(
+                    "the similarity is of " + alike.items().size() + " items, the recommender has " + items.size()
+                            + " items: fit both on the same baskets");
         }
     }
 }

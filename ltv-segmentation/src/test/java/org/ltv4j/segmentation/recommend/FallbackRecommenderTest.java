@@ -35,13 +35,13 @@ class FallbackRecommenderTest {
     void fillingUpKeepsTheOrderOfTheSecond(@ForAll long seed) {
         BasketLog baskets = SmallShop.baskets(2, 300, 25);
         PopularityRecommender popularity = Popularity.allTime(baskets);
-        Visit visit = SmallShop.visit(new SplittableRandom(seed), baskets.items().size());
+        Visit visit =
+                SmallShop.visit(new SplittableRandom(seed), baskets.items().size());
         Recommender silent = new Given(baskets.items(), "silent");
         for (Recommender second : List.of(
                 popularity,
                 BuyAgain.of(popularity),
-                ContentRecommender.of(
-                        SmallShop.catalog(25), ContentRecommender.Weights.defaults(), popularity))) {
+                ContentRecommender.of(SmallShop.catalog(25), ContentRecommender.Weights.defaults(), popularity))) {
             assertThat(Fallback.of(silent, second).recommend(visit, 25).names())
                     .isEqualTo(second.recommend(visit, 25).names());
         }

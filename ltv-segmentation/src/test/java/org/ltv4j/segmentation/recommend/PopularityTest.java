@@ -56,7 +56,9 @@ class PopularityTest {
         assertThat(Popularity.recent(BASKETS, Double.POSITIVE_INFINITY)).isEqualTo(Popularity.allTime(BASKETS));
         // so short that only the very newest basket counts, and no weight is a quotient of two zeros
         assertThat(Popularity.recent(BASKETS, Double.MIN_VALUE)).isEqualTo(Popularity.recent(BASKETS, 1e-9));
-        assertThat(Popularity.recent(BASKETS, Double.MIN_VALUE).recommend(Visit.empty(), 1).size())
+        assertThat(Popularity.recent(BASKETS, Double.MIN_VALUE)
+                        .recommend(Visit.empty(), 1)
+                        .size())
                 .isEqualTo(1);
     }
 

@@ -197,8 +197,8 @@ class SelectionTest {
     @Test
     void aSimilarityOfOtherItemsIsRefused() {
         Recommender few = Popularity.allTime(SmallShop.baskets(1, 20, 5));
-        ContentRecommender alike = ContentRecommender.of(
-                SmallShop.catalog(9), IdTable.numbered(9), ContentRecommender.Weights.defaults());
+        ContentRecommender alike =
+                ContentRecommender.of(SmallShop.catalog(9), IdTable.numbered(9), ContentRecommender.Weights.defaults());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> few.recommend(Visit.empty(), Selection.top(3).diversified(0.5, alike)))
                 .withMessageContaining("the similarity is of 9 items");

@@ -59,7 +59,8 @@ public final class RankingEvaluation {
     }
 
     /**
-     * The same with filters, caps and variety of a selection; its length does not count.
+     * The same with filters, caps and variety of a selection; its length does not count. Shorter lists are the beginnings of the longest
+     * one, which looks for variety among more candidates than a short list would by itself.
      *
      * @param newSelection how lists are made
      * @return a copy

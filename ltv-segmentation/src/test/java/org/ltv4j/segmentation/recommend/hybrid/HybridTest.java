@@ -105,11 +105,8 @@ class HybridTest {
         for (Recommender part : List.of(
                 BuyAgain.of(Popularity.allTime(baskets)),
                 ContentRecommender.of(
-                        SmallShop.catalog(25),
-                        ContentRecommender.Weights.defaults(),
-                        Popularity.allTime(baskets)))) {
-            HybridRecommender alone =
-                    HybridRecommender.of(List.of(new HybridRecommender.Part("the part", part, 1, 0)));
+                        SmallShop.catalog(25), ContentRecommender.Weights.defaults(), Popularity.allTime(baskets)))) {
+            HybridRecommender alone = HybridRecommender.of(List.of(new HybridRecommender.Part("the part", part, 1, 0)));
             assertThat(alone.recommend(visit, 25).names())
                     .isEqualTo(part.recommend(visit, 25).names());
         }
@@ -130,8 +127,8 @@ class HybridTest {
     /** What is in the basket may be any number of times as good as the best that is not. */
     @Test
     void aBasketThatOutshinesAllElseIsNoError() {
-        HybridRecommender fitted = HybridRecommender.of(
-                List.of(new HybridRecommender.Part("one", new Given(1, 4e-320, 2e-320), 1, 0)));
+        HybridRecommender fitted =
+                HybridRecommender.of(List.of(new HybridRecommender.Part("one", new Given(1, 4e-320, 2e-320), 1, 0)));
         assertThat(fitted.recommend(Visit.ofItems(0), 3)).hasToString("[b 1.000, c 0.5000]");
     }
 

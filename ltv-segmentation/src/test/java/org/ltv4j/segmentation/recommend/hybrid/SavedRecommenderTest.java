@@ -84,8 +84,8 @@ class SavedRecommenderTest extends SavedModelContract {
     void partsThatCannotBeSavedAreNamed() {
         Recommender own = new OfTheShop(BASKETS.items());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Models.toJson(
-                        HybridRecommender.of(List.of(new HybridRecommender.Part("the same", own, 1, 0)))))
+                .isThrownBy(() ->
+                        Models.toJson(HybridRecommender.of(List.of(new HybridRecommender.Part("the same", own, 1, 0)))))
                 .withMessageContaining("the same")
                 .withMessageContaining("cannot be saved");
         assertThatIllegalArgumentException()
