@@ -169,7 +169,8 @@ class SavedOutcomeModelsTest {
                 HybridFeatures.of(PLAN, Horizon.parse("61d"), TimeScale.DAY, BgNbd::fit, GammaGamma::fit);
         assertThatThrownBy(() -> OutcomeModels.fromJson(json, FeatureSources.matching(SHOP, ALONE, otherHorizon)))
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessageContaining("none of the 2 sources will do");
+                .hasMessageContaining("none of the 2 sources will do; of the nearest, number 2")
+                .hasMessageContaining("expected_purchases means something else");
         assertThatThrownBy(() -> OutcomeModels.fromJson(json, FeatureSources.none()))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("FeatureSources.matching");

@@ -1,6 +1,7 @@
 package org.ltv4j.core.outcome.save;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.ltv4j.core.data.InvalidDataException;
 import org.ltv4j.core.feature.FeatureSchema;
@@ -58,13 +59,27 @@ public interface FeatureSources {
     }
 
     private static FeatureSource none(FeatureSchema wanted, List<FeatureSchema> given) {
+        FeatureSchema nearest = given.stream()
+                .max(Comparator.comparingLong(schema -> common(wanted, schema)))
+                .orElseThrow();
         try {
-            wanted.requireSame(given.get(0));
+            wanted.requireSame(nearest);
         } catch (InvalidDataException difference) {
             throw new InvalidDataException(
-                    (given.size() == 1 ? "" : "none of the " + given.size() + " sources will do; of the first: ")
+                    (given.size() == 1
+                                    ? ""
+                                    : "none of the " + given.size() + " sources will do; of the nearest, number "
+                                            + (given.indexOf(nearest) + 1) + ": ")
                             + difference.getMessage());
         }
         throw new IllegalStateException("equal schemas were not found to be equal");
+    }
+
+    /** How near two schemas are: names in common, and features that are the same as well. */
+    private static long common(FeatureSchema wanted, FeatureSchema given) {
+        return given.features().stream()
+                .mapToLong(feature -> (wanted.names().contains(feature.name()) ? 1 : 0)
+                        + (wanted.features().contains(feature) ? 1 : 0))
+                .sum();
     }
 }
