@@ -65,12 +65,11 @@ public interface FeatureSources {
         try {
             wanted.requireSame(nearest);
         } catch (InvalidDataException difference) {
-            throw new InvalidDataException(
-                    (given.size() == 1
-                                    ? ""
-                                    : "none of the " + given.size() + " sources will do; of the nearest, number "
-                                            + (given.indexOf(nearest) + 1) + ": ")
-                            + difference.getMessage());
+            throw new InvalidDataException((given.size() == 1
+                            ? ""
+                            : "none of the " + given.size() + " sources will do; of the nearest, number "
+                                    + (given.indexOf(nearest) + 1) + ": ")
+                    + difference.getMessage());
         }
         throw new IllegalStateException("equal schemas were not found to be equal");
     }
