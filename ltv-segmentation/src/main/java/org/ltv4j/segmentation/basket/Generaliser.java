@@ -1,5 +1,8 @@
 package org.ltv4j.segmentation.basket;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.core.data.InvalidDataException;
 
@@ -28,10 +31,13 @@ final class Generaliser {
             names.index(log.items(), item);
         }
         int[][] above = new int[items][];
+        Map<Integer, Integer> levelOf = new HashMap<>();
         for (int item = 0; item < items; item++) {
-            above[item] = hierarchy.starred(log.items().id(item)).stream()
-                    .mapToInt(name -> named(names, name, items))
-                    .toArray();
+            List<String> classes = hierarchy.starred(log.items().id(item));
+            above[item] = new int[classes.size()];
+            for (int level = 1; level <= classes.size(); level++) {
+                above[item][level - 1] = named(names, classes.get(level - 1), level, items, levelOf);
+            }
         }
         long length = 0;
         for (int item = 0; item < items; item++) {
@@ -57,12 +63,17 @@ final class Generaliser {
         return new BasketLog(names.build(), starts, BasketRows.distinct(starts, flat), log.keys(), log.leftOut());
     }
 
-    /** The number of a class, which must not be that of an item. */
-    private static int named(IdTable.Builder names, String name, int items) {
+    /** The number of a class, which must not be that of an item, nor of a class of another level: "a*" has with one star the name of "a" with two. */
+    private static int named(IdTable.Builder names, String name, int level, int items, Map<Integer, Integer> levelOf) {
         int number = names.index(name);
         if (number < items) {
             throw new InvalidDataException(
                     "item number " + number + " has the name of a class with its stars: rename one of them");
+        }
+        Integer other = levelOf.putIfAbsent(number, level);
+        if (other != null && other != level) {
+            throw new InvalidDataException("a class of level " + other + " and one of level " + level
+                    + " have the same name with their stars: rename the one that ends with a star");
         }
         return number;
     }

@@ -9,6 +9,9 @@ final class MiningGuard {
     /** Bytes of a node in the result. */
     static final int BYTES_OF_NODE = 4 * Integer.BYTES;
 
+    /** Nanoseconds that a hint may take even after a search that was over at once, where time is not limited. */
+    private static final double LEAST_FOR_HINT = 3e8;
+
     private final long deadline;
     private final long started = System.nanoTime();
     private final long bytesLimit;
@@ -32,10 +35,14 @@ final class MiningGuard {
         this.bytesLimit = bytesLimit;
     }
 
-    /** A guard for what comes after a stop: a quarter of the time that was used so far, and no more than so many seconds. */
+    /**
+     * A guard for what comes after a stop: a quarter of the time that was used so far, or a little where that is almost none, and no more than so
+     * many seconds.
+     */
     MiningGuard forHint(double seconds) {
         long used = System.nanoTime() - started;
-        return new MiningGuard((long) Math.min(seconds * 1e9, Math.max(1e7, used / 4.0)), bytesLimit);
+        double least = Math.max(1e7, Math.min(LEAST_FOR_HINT, deadline / 4.0)); // a quarter of four fifths of the time
+        return new MiningGuard((long) Math.min(seconds * 1e9, Math.max(least, used / 4.0)), bytesLimit);
     }
 
     /** A guard without a time limit, for listing what is known already. */

@@ -46,13 +46,15 @@ public final class Apriori {
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     public static RuleSet mine(BasketLog baskets, Options options, Parallelism parallelism, ProgressListener listener) {
+        long started = System.nanoTime();
         MiningOptions mining = MiningOptions.defaults()
                 .with(options.minSupport())
                 .withLengths(1, options.maxItems())
                 .with(options.algorithm())
                 .with(options.limits())
                 .with(ItemConstraints.NONE.withNone(options.items().nowhere().toArray(String[]::new)));
-        return from(Itemsets.mine(baskets, mining, parallelism, listener), options);
+        FrequentItemsets itemsets = Itemsets.mine(baskets, mining, parallelism, listener);
+        return from(itemsets, options, RuleGuard.of(options.limits(), System.nanoTime() - started));
     }
 
     /**
@@ -60,11 +62,16 @@ public final class Apriori {
      * rule must be known, so take all frequent itemsets rather than closed or maximal ones: rules of other parts are left out.
      *
      * @param itemsets frequent itemsets
-     * @param options of which those of confidence, lift, sides and items hold
+     * @param options of which those of confidence, lift, sides and items hold, and the limits of bytes and time
      * @return rules by falling lift, see {@link RuleSet#sortedBy}
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     public static RuleSet from(FrequentItemsets itemsets, Options options) {
-        return new RuleGenerator(itemsets, options).rules().sortedBy(Measure.LIFT);
+        return from(itemsets, options, RuleGuard.of(options.limits(), 0));
+    }
+
+    private static RuleSet from(FrequentItemsets itemsets, Options options, RuleGuard guard) {
+        return new RuleGenerator(itemsets, options, guard).rules().sortedBy(Measure.LIFT);
     }
 
     /**

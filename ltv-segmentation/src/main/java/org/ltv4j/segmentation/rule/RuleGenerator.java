@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.ltv4j.core.data.IdTable;
 import org.ltv4j.segmentation.itemset.FrequentItemsets;
-import org.ltv4j.segmentation.itemset.MiningLimits;
 import org.ltv4j.segmentation.itemset.MiningStop;
 
 /**
@@ -16,16 +15,15 @@ final class RuleGenerator {
     private final FrequentItemsets sets;
     private final Apriori.Options options;
     private final RuleColumns rules = new RuleColumns();
-    private final long budget;
+    private final RuleGuard guard;
     private final BitSet left;
     private final BitSet right;
     private final int[] must;
-    private boolean full;
 
-    RuleGenerator(FrequentItemsets sets, Apriori.Options options) {
+    RuleGenerator(FrequentItemsets sets, Apriori.Options options, RuleGuard guard) {
         this.sets = sets;
         this.options = options;
-        this.budget = budget(options.limits());
+        this.guard = guard;
         RuleConstraints items = options.items();
         BitSet none = numbers(items.nowhere());
         this.left = allowed(items.antecedents(), none);
@@ -34,15 +32,6 @@ final class RuleGenerator {
                 .mapToInt(name -> sets.items().indexOf(name).orElse(-1))
                 .sorted()
                 .toArray();
-    }
-
-    /** Sorting the rules takes as much again, so two thirds of the free heap are never exceeded. */
-    private static long budget(MiningLimits limits) {
-        if (limits.bytes() != MiningLimits.HALF_OF_WHAT_IS_FREE) {
-            return limits.bytes();
-        }
-        Runtime runtime = Runtime.getRuntime();
-        return (runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()) / 3;
     }
 
     private BitSet numbers(Set<String> names) {
@@ -64,7 +53,8 @@ final class RuleGenerator {
     }
 
     RuleSet rules() {
-        for (int i = 0; i < sets.size() && !full; i++) {
+        for (int i = 0; i < sets.size() && !guard.isOver(); i++) {
+            guard.step(false);
             int length = sets.length(i);
             if (length > options.maxItems() || (length == 1 && !options.emptyAntecedents())) {
                 continue;
@@ -89,15 +79,16 @@ final class RuleGenerator {
     }
 
     private Optional<MiningStop> stop() {
-        if (!full) {
-            return sets.stop();
-        }
-        return Optional.of(new MiningStop(
-                MiningStop.Reason.MEMORY,
+        return guard.reason().map(this::stopped).or(sets::stop);
+    }
+
+    private MiningStop stopped(MiningStop.Reason why) {
+        String end = why == MiningStop.Reason.TIME ? " took too long" : " do not fit into memory";
+        return new MiningStop(
+                why,
                 rules.size,
-                "rules beyond the first " + rules.size
-                        + " do not fit into memory: raise the minimum support, confidence or"
-                        + " lift, or ask for one item on the right"));
+                "rules beyond the first " + rules.size + end + ": raise the minimum support, confidence or"
+                        + " lift, or ask for one item on the right");
     }
 
     private boolean holdsMust(int[] set) {
@@ -169,7 +160,7 @@ final class RuleGenerator {
     }
 
     private void add(int[] antecedent, int from, int to, int[] consequent, int length, int n11, int n1x, int nx1) {
-        if (nx1 <= 0 || full || !confident(n11, n1x)) {
+        if (nx1 <= 0 || guard.isOver() || !confident(n11, n1x)) {
             return;
         }
         if (options.minLift() > 0
@@ -177,7 +168,9 @@ final class RuleGenerator {
             return;
         }
         rules.add(antecedent, from, to, consequent, length, n11, n1x, nx1);
-        full = (rules.size & 0xFFF) == 0 && rules.bytes() * 2 > budget;
+        if ((rules.size & 0xFFF) == 0) {
+            guard.hold(rules.bytes() * 2);
+        }
     }
 
     /** The consequents of one set, item by item. */
@@ -194,7 +187,8 @@ final class RuleGenerator {
 
         /** Adds each further item to the right that keeps the rule confident. */
         void grow(int from, int size) {
-            for (int k = from; k < set.length && size + 1 < set.length && !full; k++) {
+            for (int k = from; k < set.length && size + 1 < set.length && !guard.isOver(); k++) {
+                guard.step(false);
                 if (!right.get(set[k])) {
                     continue;
                 }

@@ -14,6 +14,10 @@ import org.ltv4j.segmentation.itemset.MiningStop;
  */
 final class WeightedMiner {
     private static final double ROUNDING = 1e-12;
+    /** How often the rules stand in memory while they are counted and sorted. */
+    private static final long COPIES = 5;
+
+    private static final long BYTES_OF_TAIL = 56;
 
     private final BasketLog baskets;
     private final double[] weights;
@@ -24,7 +28,9 @@ final class WeightedMiner {
     private final BitSet right = new BitSet();
     private final int[] must;
     private final long limit;
+    private final RuleGuard guard;
     private long found;
+    private long taken;
 
     WeightedMiner(BasketLog baskets, double[] weights, Apriori.Options options) {
         if (options.consequents() != Consequents.ONE || options.emptyAntecedents()) {
@@ -44,6 +50,7 @@ final class WeightedMiner {
                 ? options.minSupport().share()
                 : (double) options.minSupport().count() / baskets.size();
         this.least = sum * share * (1 - ROUNDING);
+        this.guard = RuleGuard.of(options.limits(), 0);
         this.limit = options.limits().itemsets();
         this.must = options.items().anywhere().stream()
                 .mapToInt(name -> baskets.items().indexOf(name).orElse(-1))
@@ -55,15 +62,10 @@ final class WeightedMiner {
 
     WeightedRules mine() {
         List<Tail> singles = singles();
-        for (int i = 0; i < singles.size() && found < limit; i++) {
+        for (int i = 0; i < singles.size() && !guard.isOver(); i++) {
             grow(new int[] {singles.get(i).item()}, singles.get(i), singles.subList(0, i));
         }
-        Optional<MiningStop> stop = found < limit
-                ? Optional.empty()
-                : Optional.of(new MiningStop(
-                        MiningStop.Reason.ITEMSETS,
-                        found,
-                        "raise the minimum support, or the limit of " + limit + " itemsets"));
+        Optional<MiningStop> stop = guard.reason().map(this::stopped);
         RuleSet candidates = RuleSet.canonical(baskets.items(), baskets.size(), RuleThresholds.NONE, rules, stop);
         WeightedRules all = WeightedRules.count(candidates, baskets, weights);
         int[] kept = IntStream.range(0, candidates.size())
@@ -73,6 +75,15 @@ final class WeightedMiner {
         WeightedRules some = all.ordered(kept);
         double[] lifts = IntStream.range(0, kept.length).mapToDouble(some::lift).toArray();
         return some.ordered(RuleOrder.best(some.rules().columns(), lifts));
+    }
+
+    private MiningStop stopped(MiningStop.Reason why) {
+        String most = switch (why) {
+            case ITEMSETS -> "limit of " + limit + " itemsets";
+            case MEMORY -> "limit of bytes";
+            case TIME -> "limit of time";
+        };
+        return new MiningStop(why, found, "raise the minimum support, ask for fewer items, or raise the " + most);
     }
 
     private List<Tail> singles() {
@@ -111,23 +122,36 @@ final class WeightedMiner {
 
     /** All sets of a prefix and items before it. */
     private void grow(int[] prefix, Tail last, List<Tail> before) {
+        guard.step(true);
+        if (found == limit) {
+            guard.stop(MiningStop.Reason.ITEMSETS);
+        }
+        if (guard.isOver()) {
+            return;
+        }
         found++;
         emit(prefix);
+        guard.hold(taken + COPIES * rules.bytes());
         if (prefix.length >= options.maxItems()) {
             return;
         }
         List<Tail> tails = new ArrayList<>();
-        for (Tail other : before) {
-            Tail tail = both(last, other);
+        long outside = taken;
+        for (int i = 0; i < before.size() && !guard.isOver(); i++) {
+            Tail tail = both(last, before.get(i));
+            guard.step(false);
             if (tail.weight() >= least) {
                 tails.add(tail);
+                taken += BYTES_OF_TAIL + (long) Integer.BYTES * tail.tids().length;
+                guard.hold(taken + COPIES * rules.bytes());
             }
         }
-        for (int i = 0; i < tails.size() && found < limit; i++) {
+        for (int i = 0; i < tails.size() && !guard.isOver(); i++) {
             int[] longer = java.util.Arrays.copyOf(prefix, prefix.length + 1);
             longer[prefix.length] = tails.get(i).item();
             grow(longer, tails.get(i), tails.subList(0, i));
         }
+        taken = outside;
     }
 
     private Tail both(Tail a, Tail b) {

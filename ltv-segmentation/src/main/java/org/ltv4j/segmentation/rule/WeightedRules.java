@@ -42,8 +42,10 @@ public final class WeightedRules {
      * @param weight given the number of a basket, its weight: finite, at least 0, not 0 for all
      * @param options what to look for. The minimum support is a share of the weights of all baskets; a number of baskets stands for that share of
      *     all baskets. Any number of items on the right and empty antecedents are not offered here
-     * @return the rules by falling weighted lift
+     * @return the rules by falling weighted lift. Where a limit ended the search, those found until then, and {@link RuleSet#stop()} of {@link
+     *     #rules} says so
      * @throws IllegalArgumentException if a weight is not allowed, or an option is not offered
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     public static WeightedRules mine(BasketLog baskets, IntToDoubleFunction weight, Apriori.Options options) {
         return new WeightedMiner(baskets, weights(baskets, weight), options).mine();

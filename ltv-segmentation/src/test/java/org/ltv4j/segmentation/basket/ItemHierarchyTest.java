@@ -69,6 +69,16 @@ class ItemHierarchyTest {
     }
 
     @Test
+    void classesOfTwoLevelsThatGetTheSameNameAreRefused() {
+        ItemHierarchy shop = ItemHierarchy.of(Map.of("a", List.of("c*", "d"), "b", List.of("e", "c")));
+        BasketLog baskets = BasketLog.of(List.of(List.of("a"), List.of("b")));
+        assertThatThrownBy(() -> baskets.extended(shop))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessage("a class of level 1 and one of level 2 have the same name with their stars: rename the one"
+                        + " that ends with a star");
+    }
+
+    @Test
     void whatIsNoHierarchyIsRefused() {
         assertThatThrownBy(() -> ItemHierarchy.of(Map.of()))
                 .isInstanceOf(InvalidDataException.class)

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -106,6 +107,27 @@ class StopTest {
                     .toList());
         }
         return BasketLog.of(baskets);
+    }
+
+    @Test
+    void aSearchThatWasStoppedAtOnceHasAHintToo() {
+        List<List<String>> baskets = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(5);
+        for (int b = 0; b < 2_000; b++) {
+            baskets.add(IntStream.range(0, 60)
+                    .filter(i -> random.nextInt(5) > 0)
+                    .mapToObj(i -> "item " + i)
+                    .toList());
+        }
+        BasketLog log = BasketLog.of(baskets);
+        MiningLimits few = MiningLimits.defaults().withItemsets(1_000);
+        String hint = Itemsets.mine(log, ALL.with(few)).stop().orElseThrow().hint();
+        Matcher said = Pattern.compile("to at least (0\\.\\d+) \\(\\d+ baskets\\): (\\d+) itemsets")
+                .matcher(hint);
+        assertThat(said.find()).as(hint).isTrue();
+        FrequentItemsets fewer = Itemsets.mine(log, ALL.with(few).withMinSupport(Double.parseDouble(said.group(1))));
+        assertThat(fewer.stop()).isEmpty();
+        assertThat(fewer.size()).isEqualTo(Integer.parseInt(said.group(2)));
     }
 
     @Test
