@@ -1,5 +1,6 @@
 package org.ltv4j.segmentation.recommend;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ltv4j.segmentation.basket.BasketLog;
 
@@ -7,22 +8,30 @@ import org.ltv4j.segmentation.basket.BasketLog;
 final class CustomerRows {
     private CustomerRows() {}
 
-    /** By customer number; null for customers without any basket. Items stand once for each basket that has them. */
+    /** The customers with any basket, ascending. */
+    static int[] present(BasketLog baskets) {
+        boolean[] present = new boolean[baskets.customers().size()];
+        for (int b = 0; b < baskets.size(); b++) {
+            int customer = baskets.customer(b);
+            if (customer != BasketLog.NONE) {
+                present[customer] = true;
+            }
+        }
+        return IntStream.range(0, present.length).filter(c -> present[c]).toArray();
+    }
+
+    /** By customer number; without any for customers without a basket. Items stand once for each basket that has them. */
     static int[][] items(BasketLog baskets) {
         int[] sizes = new int[baskets.customers().size()];
-        boolean[] present = new boolean[sizes.length];
         for (int b = 0; b < baskets.size(); b++) {
             int customer = baskets.customer(b);
             if (customer != BasketLog.NONE) {
                 sizes[customer] += baskets.length(b);
-                present[customer] = true;
             }
         }
         int[][] rows = new int[sizes.length][];
-        for (int c = 0; c < sizes.length; c++) {
-            rows[c] = present[c] ? new int[sizes[c]] : null;
-            sizes[c] = 0;
-        }
+        Arrays.setAll(rows, c -> new int[sizes[c]]);
+        Arrays.fill(sizes, 0);
         for (int b = 0; b < baskets.size(); b++) {
             int customer = baskets.customer(b);
             if (customer != BasketLog.NONE) {
@@ -32,9 +41,5 @@ final class CustomerRows {
             }
         }
         return rows;
-    }
-
-    static int[] present(int[][] rows) {
-        return IntStream.range(0, rows.length).filter(c -> rows[c] != null).toArray();
     }
 }

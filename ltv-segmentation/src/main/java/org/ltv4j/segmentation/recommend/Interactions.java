@@ -91,7 +91,7 @@ public final class Interactions {
                     "these baskets know no customers: use Interactions.ofBaskets, or make them from a log");
         }
         int[][] rows = CustomerRows.items(baskets);
-        int[] known = CustomerRows.present(rows);
+        int[] known = CustomerRows.present(baskets);
         int[][] some = new int[known.length][];
         Arrays.setAll(some, i -> rows[known[i]]);
         Interactions all = of(baskets.items(), some);
