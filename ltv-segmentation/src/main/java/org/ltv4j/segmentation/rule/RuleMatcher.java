@@ -2,6 +2,8 @@ package org.ltv4j.segmentation.rule;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.ltv4j.core.data.IdTable;
 
@@ -121,7 +123,12 @@ public final class RuleMatcher {
      * @return their numbers, ascending
      */
     public int[] offers(Collection<String> basket) {
-        return offers(numbers(basket));
+        Set<String> held = new HashSet<>(basket);
+        int[] numbers = ascending(numbers(basket));
+        // an item that the table does not have is told by its name
+        return Arrays.stream(collect(numbers, false))
+                .filter(rule -> isNew(rule, numbers, held))
+                .toArray();
     }
 
     /**
@@ -194,6 +201,19 @@ public final class RuleMatcher {
     public boolean isNew(int rule, int[] basket, int length) {
         for (int at = consequentStarts[rule]; at < consequentStarts[rule + 1]; at++) {
             if (consequents[at] < 0 || Arrays.binarySearch(basket, 0, length, consequents[at]) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNew(int rule, int[] basket, Set<String> held) {
+        for (int k = 0; k < rules.consequentLength(rule); k++) {
+            int item = consequents[consequentStarts[rule] + k];
+            boolean missing = item < 0
+                    ? !held.contains(rules.items().id(rules.consequent(rule, k)))
+                    : Arrays.binarySearch(basket, item) < 0;
+            if (missing) {
                 return true;
             }
         }

@@ -58,6 +58,15 @@ class RuleMatcherTest {
     }
 
     @Test
+    void anItemThatTheTableDoesNotHaveIsToldByItsName() {
+        IdTable onlyTea = IdTable.of("tea", "scone");
+        RuleSet rules = RuleSet.of(List.of(rule(List.of("tea"), "biscuit", 4, 5, 9)));
+        RuleMatcher matcher = RuleMatcher.of(rules, onlyTea);
+        assertThat(matcher.offers(List.of("tea", "scone"))).containsExactly(0);
+        assertThat(matcher.offers(List.of("tea", "biscuit"))).isEmpty();
+    }
+
+    @Test
     void aTargetTooShortTakesWhatFitsAndTheNumberIsRight() {
         RuleMatcher matcher = RuleMatcher.of(RULES);
         int[] basket = IntStream.range(0, RULES.items().size()).toArray();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -60,7 +61,8 @@ final class BacktestRun {
 
     private void fitAll(int cut) {
         LocalDate date = dates.get(cut);
-        KnownSales asItLooked = plan.past().at(date);
+        KnownSales asItLooked =
+                Objects.requireNonNull(plan.past().at(date), () -> "the past gave no sales, null, for " + date);
         KnownSales atCut = asItLooked.until(date);
         IdTable customers = atCut.customers();
         double[] actual = plan.outcome().of(asItLooked, customers, date);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ltv4j.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

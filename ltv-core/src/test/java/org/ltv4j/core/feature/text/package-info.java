@@ -1,0 +1,4 @@
+@NullMarked
+package org.ltv4j.core.feature.text;
+
+import org.jspecify.annotations.NullMarked;
