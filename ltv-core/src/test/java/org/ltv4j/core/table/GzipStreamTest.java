@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
+import java.util.zip.GZIPInputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -102,16 +103,31 @@ class GzipStreamTest {
                         + " off if they belong to nothing");
     }
 
-    /** No byte of the packed rows, the check sum or the length may change without a word. */
+    /**
+     * No byte of the packed rows, the check sum or the length may change without a word. Bits that fill up the last packed byte,
+     * the ninth from the end, mean nothing: where only they change, all rows are there.
+     */
     @Property(tries = 300)
     void aDamagedMemberIsRefused(
             @ForAll @IntRange(min = 10, max = 100_000) int place, @ForAll @IntRange(min = 1, max = 255) int change) {
         byte[] damaged = SECOND.clone();
         int at = 10 + place % (damaged.length - 10);
         damaged[at] ^= (byte) change;
+        if (at == damaged.length - 9 && isUnpacked(damaged)) {
+            assertThat(size(joined(FIRST, damaged))).isEqualTo(120);
+            return;
+        }
         assertThatThrownBy(() -> size(joined(FIRST, damaged)))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("is a gzip file");
+    }
+
+    private static boolean isUnpacked(byte[] member) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(member))) {
+            return in.readAllBytes().length > 0;
+        } catch (IOException damaged) {
+            return false;
+        }
     }
 
     @Test

@@ -68,15 +68,22 @@ final class ClosedSets implements RankMiner {
         int metTo = stack.top();
         int[] closure = closure(path, core, support, metFrom, metTo);
         if (closure.length == 0 || closure.length > maxLength) {
-            forget(metFrom, metTo);
-            stack.backTo(metFrom);
+            leave(metFrom, metTo);
             return;
         }
         if (closure.length >= minLength && !(maximalOnly && grows(closure.length, metFrom, metTo))) {
             sink.add(closure, support);
         }
+        if (closure.length == maxLength) { // what is reached from here is longer
+            leave(metFrom, metTo);
+            return;
+        }
         int candidates = candidates(core, support, metFrom, metTo);
         int candidatesFrom = stack.top() - STRIDE * candidates;
+        if (maximalOnly && candidates > 0 && allAtOnce(closure, core, from, size, metFrom, metTo)) {
+            stack.backTo(metFrom);
+            return;
+        }
         deliver(core, from, size, candidatesFrom, candidates);
         forget(metFrom, metTo);
         for (int c = candidatesFrom; c < candidatesFrom + STRIDE * candidates; c += STRIDE) {
@@ -170,6 +177,53 @@ final class ClosedSets implements RankMiner {
         return size;
     }
 
+    /**
+     * Whether the set with all its candidates is frequent. Whatever is reached from here is part of that one then, so it alone is added, if it is
+     * maximal, and the counts are forgotten. Its candidates stand on the stack behind the items that were met.
+     */
+    private boolean allAtOnce(int[] closure, int core, int from, int size, int metFrom, int metTo) {
+        int candidates = (stack.top() - metTo) / STRIDE;
+        int[] all = Arrays.copyOf(closure, closure.length + candidates);
+        for (int c = 0; c < candidates; c++) {
+            all[closure.length + c] = stack.at[metTo + STRIDE * c];
+        }
+        sortDown(all);
+        int rowsFrom = stack.top();
+        listWhole(all, core, from, size);
+        int support = stack.top() - rowsFrom;
+        if (support < data.minCount) {
+            stack.backTo(rowsFrom);
+            return false;
+        }
+        forget(metFrom, metTo);
+        int metWith = stack.top();
+        count(rowsFrom, support);
+        if (all.length >= minLength && all.length <= maxLength && !grows(all.length, metWith, stack.top())) {
+            sink.add(all, support);
+        }
+        forget(metWith, stack.top());
+        return true;
+    }
+
+    /** Puts those of some rows on the stack that hold all frequent items before the core, which are those of a set. */
+    private void listWhole(int[] set, int core, int from, int size) {
+        int[] rows = data.rows;
+        int wanted = 0;
+        for (int rank : set) {
+            wanted += rank < core ? 1 : 0;
+        }
+        for (int i = from; i < from + size; i++) {
+            int rank;
+            int found = 0;
+            for (int p = stack.at[i]; (rank = rows[p]) >= 0 && rank < core; p++) {
+                found += counts[rank] >= data.minCount ? 1 : 0;
+            }
+            if (found == wanted) {
+                stack.push(stack.at[i]);
+            }
+        }
+    }
+
     /** Lists the rows of each candidate on the stack. */
     private void deliver(int core, int from, int size, int candidatesFrom, int candidates) {
         int to = candidatesFrom + STRIDE * candidates;
@@ -192,6 +246,11 @@ final class ClosedSets implements RankMiner {
         for (int c = candidatesFrom; c < to; c += STRIDE) {
             next[stack.at[c]] = -1;
         }
+    }
+
+    private void leave(int metFrom, int metTo) {
+        forget(metFrom, metTo);
+        stack.backTo(metFrom);
     }
 
     private void forget(int metFrom, int metTo) {

@@ -85,9 +85,9 @@ record MiningInput(BasketLog log, Ranking ranking, BasketLog rows, int[] counts,
         return down;
     }
 
-    /** These baskets for a search from so many of them on. */
-    RankedBaskets from(int minCount) {
-        return RankedBaskets.of(rows, ranking, counts, minCount);
+    /** These baskets for a search from so many of them on, ranked by so many threads at most. */
+    RankedBaskets from(int minCount, int threads, MiningGuard guard) {
+        return RankedBaskets.of(rows, ranking, counts, minCount, threads, guard);
     }
 
     /** The largest count of an item that is looked at. */

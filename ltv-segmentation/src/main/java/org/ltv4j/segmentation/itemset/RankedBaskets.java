@@ -11,6 +11,9 @@ import org.ltv4j.segmentation.basket.BasketLog;
 final class RankedBaskets {
     static final int SENTINEL = -1;
 
+    /** Occurrences of items from which on threads are worth starting: some two milliseconds. */
+    private static final long MANY = 500_000;
+
     /** A set is frequent from so many baskets on. */
     final int minCount;
     /** Item number of each rank. */
@@ -33,41 +36,31 @@ final class RankedBaskets {
     }
 
     /**
-     * Turns the baskets round twice, which sorts all of them at once.
+     * Ranks the baskets.
      *
      * @param log the baskets
      * @param ranking order of the items
      * @param counts baskets of each item, 0 for items that are not to be looked at
      * @param minCount least number of baskets
+     * @param threads at most
+     * @param guard the limits
      */
-    static RankedBaskets of(BasketLog log, Ranking ranking, int[] counts, int minCount) {
+    static RankedBaskets of(
+            BasketLog log, Ranking ranking, int[] counts, int minCount, int threads, MiningGuard guard) {
         int[] itemOf = frequent(ranking, counts, minCount);
         int[] countOf = new int[itemOf.length];
-        int[] nextOf =
-                new int[counts.length]; // where the next basket of each item goes, -1 for items that are not frequent
-        Arrays.fill(nextOf, -1);
-        int occurrences = 0;
+        int[] rankOf = new int[counts.length];
+        Arrays.fill(rankOf, SENTINEL);
         for (int r = 0; r < itemOf.length; r++) {
             countOf[r] = counts[itemOf[r]];
-            nextOf[itemOf[r]] = occurrences;
-            occurrences += countOf[r];
+            rankOf[itemOf[r]] = r;
         }
-        int[] positions = new int[log.size()];
-        int[] basketOf = new int[occurrences];
-        int length = columns(log, nextOf, positions, basketOf);
-        int[] rows = new int[length];
-        Arrays.fill(rows, SENTINEL);
-        int at = 0;
-        for (int r = 0; r < itemOf.length; r++) {
-            for (int to = at + countOf[r]; at < to; at++) {
-                int basket = basketOf[at];
-                int position = positions[basket];
-                if (position > 0) {
-                    rows[position] = r;
-                    positions[basket] = position + 1;
-                }
-            }
-        }
+        RowBlocks blocks = new RowBlocks(log, rankOf, itemOf.length, guard);
+        Strands strands = new Strands(log.occurrences() < MANY ? 1 : threads);
+        strands.run(blocks::measure);
+        int[] rows = new int[blocks.length()];
+        rows[rows.length - 1] = SENTINEL;
+        strands.run((mine, all) -> blocks.fill(rows, mine, all));
         return new RankedBaskets(minCount, itemOf, countOf, rows);
     }
 
@@ -81,27 +74,5 @@ final class RankedBaskets {
             }
         }
         return Arrays.copyOf(itemOf, size);
-    }
-
-    /** Lists the baskets of each item and says where each row's first item goes, 0 for rows that are left out; returns the length of all rows. */
-    private static int columns(BasketLog log, int[] nextOf, int[] positions, int[] basketOf) {
-        long length = 1;
-        for (int b = 0; b < positions.length; b++) {
-            int frequent = 0;
-            for (int p = log.start(b), to = log.start(b + 1); p < to; p++) {
-                int item = log.itemAt(p);
-                int next = nextOf[item];
-                if (next >= 0) {
-                    basketOf[next] = b;
-                    nextOf[item] = next + 1;
-                    frequent++;
-                }
-            }
-            if (frequent >= 2) {
-                positions[b] = (int) length;
-                length += frequent + 1;
-            }
-        }
-        return Math.toIntExact(length);
     }
 }

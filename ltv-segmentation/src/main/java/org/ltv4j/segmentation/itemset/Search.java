@@ -36,7 +36,7 @@ record Search(
      * @return the sets by their ranks among all items
      */
     Found find(int minCount, MiningPlan plan) {
-        Optional<RankedBaskets> rows = guarded(() -> input.from(minCount));
+        Optional<RankedBaskets> rows = guarded(() -> rows(minCount));
         if (rows.isEmpty()) {
             return new Found(Found.nothing().tree(), null, Optional.ofNullable(guard.reason()));
         }
@@ -62,10 +62,15 @@ record Search(
      * @return how many, or more than its limit where there are more
      */
     long count(int minCount, MiningPlan plan) {
-        Segments segments = guarded(() -> input.from(minCount))
+        Segments segments = guarded(() -> rows(minCount))
                 .map(data -> segments(data, plan, true))
                 .orElseGet(() -> nothing(plan));
         return segments.last() < Integer.MAX_VALUE ? plan.maxItemsets() + 1 : segments.members();
+    }
+
+    /** The baskets for a search from so many of them on. */
+    RankedBaskets rows(int minCount) {
+        return input.from(minCount, parallelism.threads(), guard);
     }
 
     /** Runs miners of one's own over all ranks. */

@@ -88,7 +88,7 @@ final class TopSearch {
     private List<Candidate> byLift(int k) {
         List<BestByLift> parts = new ArrayList<>();
         search.guarded(() -> {
-            RankedBaskets data = input.from(minCount);
+            RankedBaskets data = search.rows(minCount);
             Function<NodeBuffer, RankMiner> miners = search.miners(data, plan);
             return search.run(data, plan, true, out -> {
                 BestByLift part = new BestByLift(k, data, input, plan, search.guard(), miners);
