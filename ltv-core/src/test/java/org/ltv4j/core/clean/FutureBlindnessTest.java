@@ -172,8 +172,8 @@ class FutureBlindnessTest {
     /** Sales whose style of order ids, columns and amounts before the cut hangs on one seed and after it on another. */
     private static TransactionLog log(long past, long future) {
         TransactionLogBuilder builder = TransactionLog.builder("EUR");
-        // every column and product has a row, so that rules that need them apply
-        builder.add("first", START, 3)
+        // every column and product has a row, and one has a time of day, so that rules that need them apply
+        builder.add("first", START.plusHours(9), 3)
                 .order("1")
                 .product("p1")
                 .channel("web")
