@@ -44,7 +44,7 @@ final class Eclat implements RankMiner {
         if (maxLength == 1 || extensions == 0) {
             return;
         }
-        if (extensions == 1 || maxLength == 2 || pairs.columns[rank] < minCount) {
+        if (extensions == 1 || maxLength == 2 || pairs.rows.size(rank) < minCount) {
             for (int e = 0; e < extensions; e++) {
                 out.add(pairs.partners[from + e], pairs.counts[from + e], 2);
             }
@@ -53,13 +53,13 @@ final class Eclat implements RankMiner {
         reserve(extensions);
         System.arraycopy(pairs.partners, from, ranks, 0, extensions);
         System.arraycopy(pairs.counts, from, counts, 0, extensions);
-        int words = (pairs.columns[rank] + 63) >>> 6;
+        int words = (pairs.rows.size(rank) + 63) >>> 6;
         long ands = (long) extensions * (extensions - 1) / 2 * words;
-        if (words > 1 && pairs.pairs[rank] < ands / 2) {
+        if (words > 1 && pairs.rows.pairs(rank) < ands / 2) {
             expandCounted(rank, extensions, words);
         } else {
             room((long) extensions * words);
-            pairs.bitmaps(rank, words, pool);
+            pairs.rows.bitmaps(rank, extensions, words, pool);
             expand(0, extensions, 0, words, 2);
         }
     }
@@ -70,8 +70,8 @@ final class Eclat implements RankMiner {
         if (triangle.length < size) {
             triangle = new int[size];
         }
-        pairs.countPairs(rank, triangle);
-        charge(pairs.pairs[rank]);
+        pairs.rows.countPairs(rank, extensions, triangle);
+        charge(pairs.rows.pairs(rank));
         boolean filled = false;
         out.add(ranks[0], counts[0], 2);
         for (int e = 1; e < extensions; e++) {
@@ -84,7 +84,7 @@ final class Eclat implements RankMiner {
             } else if (found > 1) {
                 if (!filled) {
                     room((long) extensions * words);
-                    pairs.bitmaps(rank, words, pool);
+                    pairs.rows.bitmaps(rank, extensions, words, pool);
                     filled = true;
                 }
                 room((extensions + (long) found) * words);

@@ -7,6 +7,10 @@ package org.ltv4j.segmentation.itemset;
 final class PairCounts {
     /** The triangle of so many ranks takes 32 MB. */
     static final int MOST_RANKS = 4096;
+    /** Pairs in the rows of a share, at least: counting them takes several times as long as starting a thread. */
+    private static final long LEAST_PAIRS = 500_000;
+    /** Pairs in the rows of a share for each place of its triangle, at least, as triangles have to be added up. */
+    private static final long PAIRS_PER_PLACE = 4;
     /** Places in the rows between two looks at the limits. */
     private static final int WORK = 1 << 18;
 
@@ -17,30 +21,26 @@ final class PairCounts {
         return rank * (rank - 1) / 2;
     }
 
-    /** Steps of a pass over all pairs of all rows. */
-    static long steps(RankedBaskets data) {
-        long steps = 0;
-        long length = 0;
-        for (int rank : data.rows) {
-            length = rank < 0 ? 0 : length + 1;
-            steps += length;
-        }
-        return steps;
+    /** Into how many shares it is worth to cut the rows. */
+    static int shares(RankedBaskets data, int threads, long bytes) {
+        long places = Math.max(1, row(data.ranks()));
+        long worth = data.pairs / Math.max(LEAST_PAIRS, PAIRS_PER_PLACE * places);
+        return (int) Math.max(1, Math.min(threads, Math.min(worth, bytes / (places * Integer.BYTES))));
     }
 
-    /** Counts all pairs. */
-    static int[] of(RankedBaskets data, Strands strands, MiningGuard guard) {
-        int[] triangle = new int[row(data.ranks())];
-        strands.run((mine, all) -> count(data, triangle, Strands.share(data, mine, all), guard));
-        return triangle;
+    /** Counts all pairs: a triangle for each share of the rows. */
+    static int[][] of(RankedBaskets data, Strands strands, MiningGuard guard) {
+        int[][] triangles = new int[strands.threads()][row(data.ranks())];
+        strands.run(
+                (mine, all) -> count(data, triangles[mine], data.start(mine, all), data.start(mine + 1, all), guard));
+        return triangles;
     }
 
-    /** Counts the pairs whose rarer item is one of a strand's. */
-    private static void count(RankedBaskets data, int[] triangle, boolean[] isMine, MiningGuard guard) {
+    private static void count(RankedBaskets data, int[] triangle, int from, int to, MiningGuard guard) {
         int[] rows = data.rows;
-        int start = 1;
-        int polled = 0;
-        for (int p = 1; p < rows.length; p++) {
+        int start = from;
+        int polled = from;
+        for (int p = from; p < to; p++) {
             int rank = rows[p];
             if (rank < 0) {
                 start = p + 1;
@@ -48,7 +48,7 @@ final class PairCounts {
                     polled = start;
                     guard.poll();
                 }
-            } else if (isMine[rank]) {
+            } else {
                 int row = row(rank);
                 for (int q = start; q < p; q++) {
                     triangle[row + rows[q]]++;

@@ -22,17 +22,29 @@ final class RankedBaskets {
     final int[] counts;
     /** All rows, one after the other, and a sentinel. */
     final int[] rows;
+    /** Pairs of items in all rows. */
+    final long pairs;
 
-    private RankedBaskets(int minCount, int[] itemOf, int[] counts, int[] rows) {
+    private RankedBaskets(int minCount, int[] itemOf, int[] counts, int[] rows, long pairs) {
         this.minCount = minCount;
         this.itemOf = itemOf;
         this.counts = counts;
         this.rows = rows;
+        this.pairs = pairs;
     }
 
     /** How many items are frequent. */
     int ranks() {
         return itemOf.length;
+    }
+
+    /** Where the rows of a share begin, behind a sentinel; the length of the rows where there are no more shares. */
+    int start(int share, int all) {
+        int p = (int) ((long) (rows.length - 1) * share / all);
+        while (rows[p] != SENTINEL) {
+            p++;
+        }
+        return p + 1;
     }
 
     /**
@@ -61,7 +73,7 @@ final class RankedBaskets {
         int[] rows = new int[blocks.length()];
         rows[rows.length - 1] = SENTINEL;
         strands.run((mine, all) -> blocks.fill(rows, mine, all));
-        return new RankedBaskets(minCount, itemOf, countOf, rows);
+        return new RankedBaskets(minCount, itemOf, countOf, rows, blocks.pairs());
     }
 
     /** Frequent items in the order of their counts in all baskets. */

@@ -1,6 +1,7 @@
 package org.ltv4j.segmentation.itemset;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.ltv4j.segmentation.basket.BasketLog;
 
 /**
@@ -21,6 +22,8 @@ final class RowBlocks {
     private final int[] firsts;
     /** Length of each block's rows. */
     private final int[] lengths;
+    /** Pairs of ranks in them. */
+    private final long[] pairs;
 
     /**
      * Blocks to sort.
@@ -37,6 +40,7 @@ final class RowBlocks {
         this.guard = guard;
         this.firsts = firsts(log, Math.max(LEAST, (long) PER_RANK * ranks));
         this.lengths = new int[firsts.length - 1];
+        this.pairs = new long[lengths.length];
     }
 
     private static int[] firsts(BasketLog log, long occurrences) {
@@ -58,20 +62,28 @@ final class RowBlocks {
         for (int block = first(mine, all); block < first(mine + 1, all); block++) {
             guard.poll();
             int length = 0;
+            long sum = 0;
             for (int b = firsts[block]; b < firsts[block + 1]; b++) {
                 int size = 0;
                 for (int p = log.start(b), to = log.start(b + 1); p < to; p++) {
                     size += 1 + (rankOf[log.itemAt(p)] >> 31);
                 }
                 length += size >= 2 ? size + 1 : 0;
+                sum += (long) size * (size - 1) / 2;
             }
             lengths[block] = length;
+            pairs[block] = sum;
         }
     }
 
     /** Length of all rows and a sentinel, once all blocks are measured. */
     int length() {
         return Math.toIntExact(1 + start(lengths.length));
+    }
+
+    /** Pairs in all rows, once all blocks are measured. */
+    long pairs() {
+        return LongStream.of(pairs).sum();
     }
 
     private long start(int block) {

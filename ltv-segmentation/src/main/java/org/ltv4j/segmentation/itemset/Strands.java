@@ -13,6 +13,11 @@ final class Strands {
         this.threads = threads;
     }
 
+    /** How many there are. */
+    int threads() {
+        return threads;
+    }
+
     /** One share of the work. */
     @FunctionalInterface
     interface Share {
@@ -23,27 +28,6 @@ final class Strands {
          * @param all how many there are
          */
         void run(int mine, int all);
-    }
-
-    /**
-     * Which ranks are those of one share. Shares are ranges of ranks, as a row, which is in their order, then changes from one to the next once only, and are
-     * balanced by how many more frequent items each item meets if items meet by chance.
-     */
-    static boolean[] share(RankedBaskets data, int mine, int all) {
-        double[] until = new double[data.ranks()];
-        double moreFrequent = 0;
-        double sum = 0;
-        for (int r = 0; r < data.ranks(); r++) {
-            sum += moreFrequent * data.counts[r];
-            moreFrequent += data.counts[r];
-            until[r] = sum;
-        }
-        boolean[] isMine = new boolean[data.ranks()];
-        for (int r = 0; r < data.ranks(); r++) {
-            int share = sum == 0 ? 0 : (int) Math.min(all - 1, Math.floor(all * until[r] / sum));
-            isMine[r] = share == mine;
-        }
-        return isMine;
     }
 
     /** Runs all shares and waits for them. */
