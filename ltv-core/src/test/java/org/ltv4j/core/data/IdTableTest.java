@@ -63,7 +63,7 @@ class IdTableTest {
         assertThatThrownBy(() -> IdTable.of("a").id(1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
-    @Property
+    @Property(seed = "20261122")
     void agreesWithAMap(@ForAll @Size(max = 300) List<@StringLength(max = 3) String> ids) {
         Map<String, Integer> map = new LinkedHashMap<>();
         IdTable.Builder builder = new IdTable.Builder();

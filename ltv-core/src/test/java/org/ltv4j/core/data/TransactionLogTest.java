@@ -250,7 +250,7 @@ class TransactionLogTest {
                 .doesNotContain("secret");
     }
 
-    @Property
+    @Property(seed = "20261122")
     void sortsLikeAStableSortWould(
             @ForAll @Size(max = 200) List<@LongRange(min = -62_000_000_000L, max = 200_000_000_000L) Long> seconds) {
         record Row(int customer, long second, int source) {}

@@ -66,7 +66,7 @@ class IncrementalFeaturesTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "20261122")
     void rowsInAnyOrderGiveTheBitsOfTheLog(@ForAll Random random, @ForAll @IntRange(min = 1, max = 120) int count)
             throws IOException {
         List<Row> rows = rows(random, count);
@@ -89,7 +89,7 @@ class IncrementalFeaturesTest {
         }
     }
 
-    @Property(tries = 20)
+    @Property(tries = 20, seed = "20261122")
     void afterEachRowTheStateIsThatOfTheLogSoFar(@ForAll Random random) {
         List<Row> rows = rows(random, 25);
         BoundFeatures bound = Plans.all(DATE).bind(log(rows));
@@ -105,7 +105,7 @@ class IncrementalFeaturesTest {
         }
     }
 
-    @Property(tries = 20)
+    @Property(tries = 20, seed = "20261122")
     void orderOfTheSourceAndThreadsCannotMoveABit(@ForAll Random random) {
         List<Row> rows = rows(random, 200);
         FeaturePlan plan = Plans.all(DATE);

@@ -48,7 +48,7 @@ class WindowTest {
         assertThatThrownBy(() -> window.lag(-1, TimeScale.DAY)).isInstanceOf(InvalidDataException.class);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261122")
     void isTheLogOfItsDays(
             @ForAll @IntRange(min = 1, max = 60) int length,
             @ForAll @IntRange(max = 40) int lag,

@@ -129,7 +129,7 @@ class LogUnionTest {
     }
 
     /** The reference: every row renamed by hand, all of them in one builder. */
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261122")
     void isTheLogOfAllRowsRenamed(@ForAll long seed, @ForAll @IntRange(min = 1, max = 15) int orders) {
         List<RandomSales> first = RandomSales.draw(seed, orders);
         List<RandomSales> second = RandomSales.draw(seed + 1, orders);

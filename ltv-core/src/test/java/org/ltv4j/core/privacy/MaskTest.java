@@ -58,7 +58,7 @@ class MaskTest {
     }
 
     /** Whatever the text: no more than three characters of an id, never half a character, the same again next time. */
-    @Property
+    @Property(seed = "20261122")
     void nothingIsShownOfShortValuesAndNoHalfCharacter(@ForAll Mask mask, @ForAll String value) {
         String masked = mask.masked(value);
         assertThat(masked).isEqualTo(mask.masked(value));
@@ -75,7 +75,7 @@ class MaskTest {
     }
 
     /** PCI DSS: never more than the first six and the last four; here the last four only. */
-    @Property
+    @Property(seed = "20261122")
     void aCardNeverShowsMoreThanItsLastFourDigits(@ForAll String value) {
         String masked = Mask.CARD.masked(value);
         assertThat(masked.replace("***", "")).matches("([0-9]{4})?");

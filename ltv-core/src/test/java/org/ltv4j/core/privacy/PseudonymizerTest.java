@@ -70,7 +70,7 @@ class PseudonymizerTest {
                 .withMessageContaining("need a purpose of 1 to 64 letters");
     }
 
-    @Property
+    @Property(seed = "20261122")
     void pseudonymsHaveTheirFormAndNothingOfTheId(@ForAll @NotEmpty String id) {
         if (id.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
             assertThatIllegalArgumentException().isThrownBy(() -> pseudonyms.token(id));

@@ -122,7 +122,7 @@ class LogProfileTest {
         assertThat(Tables.histograms(profile).rowCount()).isZero();
     }
 
-    @Property
+    @Property(seed = "20261122")
     void everyValueLiesInExactlyOneBin(@ForAll List<@DoubleRange(min = -1e16, max = 1e16) Double> amounts) {
         double[] values = amounts.stream().mapToDouble(Double::doubleValue).toArray();
         List<HistogramBin> bins = HistogramGrid.ofNumbers(values);
@@ -143,7 +143,7 @@ class LogProfileTest {
         }
     }
 
-    @Property
+    @Property(seed = "20261122")
     void theOrderOfRowsDoesNotMoveTheLastDigit(@ForAll List<@DoubleRange(min = 0, max = 1e6) Double> amounts) {
         TransactionLogBuilder one = TransactionLog.builder("");
         TransactionLogBuilder two = TransactionLog.builder("");

@@ -19,7 +19,7 @@ class CustomerStateTest {
     private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
 
     /** Gaps of 0 are purchases of one day. */
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261122")
     void aStateGivesTheSameHistoryAsALogOfTheSamePurchases(
             @ForAll @Size(min = 1, max = 30) List<@IntRange(max = 9) Integer> gaps,
             @ForAll @IntRange(min = 1, max = 5000) int cents,

@@ -94,7 +94,7 @@ class ScorerTest {
         assertThat(scores.id(3)).isEqualTo("C0004");
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261122")
     void valueNeverFallsAsTheHorizonGrowsAndBoundsContainEachOther(
             @ForAll @IntRange(min = 0, max = 40) int x, @ForAll @IntRange(min = 1, max = 80) int weeks) {
         CustomerSummary customer = x == 0 ? CustomerSummary.of(0, 0, 41) : CustomerSummary.of(x, 40, 41, 30);

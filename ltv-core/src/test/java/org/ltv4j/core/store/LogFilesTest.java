@@ -41,7 +41,7 @@ class LogFilesTest {
     @TempDir
     Path folder;
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261122")
     void aLoadedLogIsTheOneThatWasSaved(@ForAll long seed, @ForAll @IntRange(min = 0, max = 30) int orders)
             throws IOException {
         TransactionLog log = RandomSales.log(RandomSales.draw(seed, orders));

@@ -16,13 +16,13 @@ import org.ltv4j.core.data.InvalidDataException;
 class AnyBytesTest {
     private static final String HEADER = "customer,date,amount\n";
 
-    @Property
+    @Property(seed = "20261122")
     void anyBytesAreReadOrRefused(@ForAll byte[] bytes) {
         readOrRefuse(bytes, Sales.DEFAULTS);
         readOrRefuse(Sales.gzip(bytes), Sales.DEFAULTS.withRowPolicy(RowPolicy.SKIP));
     }
 
-    @Property
+    @Property(seed = "20261122")
     void anyBytesUnderAHeaderAreReadOrRefused(@ForAll byte[] bytes) {
         byte[] header = HEADER.getBytes(StandardCharsets.UTF_8);
         byte[] all = java.util.Arrays.copyOf(header, header.length + bytes.length);
@@ -32,7 +32,7 @@ class AnyBytesTest {
     }
 
     /** Rows out of pieces that are nearly right find more than noise does; every row is kept or counted. */
-    @Property
+    @Property(seed = "20261122")
     void nearlyRightRowsAreKeptOrCounted(@ForAll("rows") List<String> rows) {
         String text = HEADER + "ann,2025-01-31,1.5\n" + String.join("\n", rows) + "\n";
         try {

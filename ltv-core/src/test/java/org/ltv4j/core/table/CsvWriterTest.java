@@ -81,7 +81,7 @@ class CsvWriterTest {
     }
 
     /** What is written reads back, but for the apostrophe before formulas. */
-    @Property
+    @Property(seed = "20261122")
     void textsReadBack(@ForAll @Size(min = 1, max = 4) List<String> texts) throws IOException {
         List<String> cells = texts.stream()
                 .map(text -> text.replaceAll("[\\ud800-\\udfff]", "\ud83d\ude00"))

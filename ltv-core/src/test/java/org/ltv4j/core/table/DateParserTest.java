@@ -273,7 +273,7 @@ class DateParserTest {
         assertThat(reader.problem()).contains("--zone");
     }
 
-    @Property
+    @Property(seed = "20261122")
     void instantsAreReadAsJavaTimeReadsThem(
             @ForAll @LongRange(min = -2_000_000_000L, max = 7_000_000_000L) long second) {
         for (String zone : new String[] {"Europe/Paris", "America/New_York", "Asia/Shanghai", "Asia/Kathmandu"}) {
@@ -285,7 +285,7 @@ class DateParserTest {
     }
 
     /** The parser of simple patterns does what java.time does, only sooner. */
-    @Property
+    @Property(seed = "20261122")
     void simplePatternsAreReadAsJavaTimeReadsThem(
             @ForAll @IntRange(min = 1900, max = 2200) int year,
             @ForAll @IntRange(max = 13) int month,
@@ -309,7 +309,7 @@ class DateParserTest {
         }
     }
 
-    @Property
+    @Property(seed = "20261122")
     void isoDatesAreReadAsJavaTimeWritesThem(
             @ForAll @LongRange(min = -2_208_988_800L, max = 7_289_654_399L) long second) {
         LocalDateTime time = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);

@@ -33,7 +33,7 @@ class SearchSpaceTest {
                     hurdle -> hurdle.flag("smooth").when("smooth", false, rough -> rough.integer("bins", 2, 9)))
             .build();
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261122")
     void whatIsDrawnLiesInTheSpace(@ForAll long seed) {
         Settings settings = SPACE.draw(Samplers.generator(seed, Samplers.Purpose.TRIALS, 0));
         assertThat(SPACE.contains(settings)).isTrue();
@@ -42,7 +42,7 @@ class SearchSpaceTest {
         assertThat(settings.has("bins")).isEqualTo(settings.flag("hurdle") && !settings.flag("smooth"));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261122")
     void ofAMixtureTooWhatIsDrawnLiesInTheSpace(@ForAll @IntRange(max = 40) int observations, @ForAll long seed) {
         ParzenMixture mixture = new ParzenMixture(SPACE, ParzenMixtureTest.drawn(SPACE, observations), 1);
         Settings settings = mixture.draw(Samplers.generator(seed, Samplers.Purpose.TRIALS, 1));
@@ -50,7 +50,7 @@ class SearchSpaceTest {
         assertThat(mixture.logDensity(settings)).isFinite();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "20261122")
     void bothEndsOfAnyLogRangeAreKept(
             @ForAll @DoubleRange(min = -300, max = 300) double exponent,
             @ForAll @DoubleRange(min = 1.01, max = 1000) double ratio) {

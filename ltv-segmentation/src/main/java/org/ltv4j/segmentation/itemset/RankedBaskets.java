@@ -67,13 +67,47 @@ final class RankedBaskets {
             countOf[r] = counts[itemOf[r]];
             rankOf[itemOf[r]] = r;
         }
-        RowBlocks blocks = new RowBlocks(log, rankOf, itemOf.length, guard);
         Strands strands = new Strands(log.occurrences() < MANY ? 1 : threads);
-        strands.run(blocks::measure);
-        int[] rows = new int[blocks.length()];
-        rows[rows.length - 1] = SENTINEL;
-        strands.run((mine, all) -> blocks.fill(rows, mine, all));
-        return new RankedBaskets(minCount, itemOf, countOf, rows, blocks.pairs());
+        RowSorter[] sorters = new RowSorter[strands.threads()];
+        strands.run((mine, all) -> {
+            sorters[mine] = new RowSorter(log, rankOf, itemOf.length);
+            sorters[mine].sort(first(log, mine, all), first(log, mine + 1, all), guard);
+        });
+        long pairs = Arrays.stream(sorters).mapToLong(RowSorter::pairs).sum();
+        return new RankedBaskets(minCount, itemOf, countOf, joined(sorters), pairs);
+    }
+
+    /** First basket of a share of them, which are about as long as one another. */
+    private static int first(BasketLog log, int share, int all) {
+        long wanted = log.occurrences() * share / all;
+        int low = 0;
+        int high = log.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (log.start(middle) < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return share == all ? log.size() : low;
+    }
+
+    private static int[] joined(RowSorter[] sorters) {
+        long length = 1;
+        for (RowSorter sorter : sorters) {
+            length += sorter.blocks().stream().mapToLong(block -> block.length).sum();
+        }
+        int[] rows = new int[Math.toIntExact(length)];
+        int at = 0;
+        for (RowSorter sorter : sorters) {
+            for (int[] block : sorter.blocks()) {
+                System.arraycopy(block, 0, rows, at, block.length);
+                at += block.length;
+            }
+        }
+        rows[at] = SENTINEL;
+        return rows;
     }
 
     /** Frequent items in the order of their counts in all baskets. */

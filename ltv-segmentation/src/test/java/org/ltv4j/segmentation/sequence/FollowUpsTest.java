@@ -191,7 +191,7 @@ class FollowUpsTest {
                 .containsExactly(Correction.BENJAMINI_HOCHBERG.adjust(p, 64), within(1e-15));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "20261122")
     void everyCountIsThatOfTheDefinition(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int window) {
         SequenceLog log = RandomSequences.draw(seed, 12, 6, 4);
         if (log.events() == 0) {

@@ -110,7 +110,7 @@ class TransitionMatrixTest {
         assertThat(TransitionMatrix.of(SequenceLog.of(List.of())).stationary()).isEmpty();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20261122")
     void theLongRunStaysAsItIs(@ForAll long seed) {
         TransitionMatrix matrix = TransitionMatrix.of(RandomSequences.draw(seed, 20, 6, 5), PLAIN.withSmoothing(0.01));
         matrix.stationary().ifPresent(shares -> {

@@ -214,7 +214,7 @@ class TfIdfTest {
         assertThat(same).isEqualTo(none);
     }
 
-    @Property
+    @Property(seed = "20261122")
     void weightsAreOfLengthOne(@ForAll @Size(max = 8) List<String> texts) {
         TfIdf fitted = TfIdf.fit(texts, TWO.withMinDocuments(1));
         for (String text : texts) {

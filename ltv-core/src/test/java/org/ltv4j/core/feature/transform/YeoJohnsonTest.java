@@ -98,7 +98,7 @@ class YeoJohnsonTest {
         assertThat(new FittedYeoJohnson(List.of(one)).report().get(0)).contains("at the edge");
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20261122")
     void theRootIsFoundAndTheTransformRises(
             @ForAll @Size(min = 2, max = 40) List<@DoubleRange(min = -1e9, max = 1e9) Double> list) {
         double[] values = list.stream().mapToDouble(Double::doubleValue).toArray();
