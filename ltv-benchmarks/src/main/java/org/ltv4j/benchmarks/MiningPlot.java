@@ -127,8 +127,10 @@ final class MiningPlot {
         return Arrays.stream(values).sorted().distinct().toArray();
     }
 
+    /** Powers of ten have a label, places between them none. */
     private static String power(double exponent) {
-        return plain(Math.pow(10, exponent));
+        boolean whole = Math.abs(exponent - Math.rint(exponent)) < 1e-9;
+        return whole ? plain(Math.pow(10, exponent)) : "";
     }
 
     private static String plain(double value) {
