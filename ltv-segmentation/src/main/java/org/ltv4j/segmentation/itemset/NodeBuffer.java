@@ -21,7 +21,10 @@ final class NodeBuffer {
     private int[] chunk = new int[STRIDE * FIRST];
     private int at;
     private long before;
-    private long membersBefore;
+    /** How many nodes are sets of the result, and how far they were counted in this chunk. */
+    private long members;
+
+    private int counted;
 
     /** Is asked before a buffer takes more memory, and may end the search. */
     @FunctionalInterface
@@ -70,7 +73,8 @@ final class NodeBuffer {
         int larger = Math.min(LARGEST, 2 * nodes);
         room.claim(countsOnly ? 0 : larger);
         int[] fresh = countsOnly ? chunk : new int[STRIDE * larger]; // first what may fail: the buffer stays whole
-        membersBefore += membersHere();
+        members();
+        counted = 0;
         before += nodes;
         if (!countsOnly) {
             full.add(chunk);
@@ -83,19 +87,15 @@ final class NodeBuffer {
     void clear() {
         full.clear();
         before = 0;
-        membersBefore = 0;
+        members = 0;
+        counted = 0;
         at = 0;
     }
 
-    /** How many of them are sets of the result: known, and as long as is asked for. */
+    /** How many of them are sets of the result: known, and as long as is asked for. Counts those that have come since it was asked before. */
     long members() {
-        return membersBefore + membersHere();
-    }
-
-    private int membersHere() {
-        int members = 0;
-        for (int p = 0; p < at; p += STRIDE) {
-            members += plan.wants(chunk[p + 1], chunk[p + 2]) ? 1 : 0;
+        for (; counted < at; counted += STRIDE) {
+            members += plan.wants(chunk[counted + 1], chunk[counted + 2]) ? 1 : 0;
         }
         return members;
     }
