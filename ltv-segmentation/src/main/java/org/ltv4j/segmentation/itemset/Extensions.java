@@ -38,7 +38,7 @@ final class Extensions {
         Strands strands = new Strands(PairCounts.shares(data, threads, most));
         int[][] triangles = PairCounts.of(data, strands, guard);
         PartnerRows rows = new PartnerRows(ranks, strands);
-        Extensions extensions = survivors(data, triangles, rows);
+        Extensions extensions = survivors(data, triangles, rows, strands);
         if (withRows) {
             long length = rows.layOut(data.counts);
             if (length > TreeBuilder.LONGEST || length * Character.BYTES > most) {
@@ -50,42 +50,64 @@ final class Extensions {
     }
 
     /** Lists the frequent pairs; the first triangle then holds the number of each among its rank's partners, or -1. */
-    private static Extensions survivors(RankedBaskets data, int[][] triangles, PartnerRows rows) {
-        int[] triangle = triangles[0];
-        for (int share = 1; share < triangles.length; share++) {
-            add(triangle, triangles[share]);
-        }
-        int pairs = 0;
-        for (int count : triangle) {
-            pairs += count >= data.minCount ? 1 : 0;
-        }
-        int[] starts = new int[data.ranks() + 1];
-        int[] partners = new int[pairs];
-        int[] counts = new int[pairs];
-        int at = 0;
-        for (int rank = 0; rank < data.ranks(); rank++) {
-            int first = at;
-            int place = PairCounts.row(rank);
-            for (int partner = 0; partner < rank; partner++, place++) {
-                int count = triangle[place];
-                if (count >= data.minCount) {
-                    rows.expect(rank, count, triangles, place);
-                    triangle[place] = at - first;
-                    partners[at] = partner;
-                    counts[at] = count;
-                    at++;
-                } else {
-                    triangle[place] = -1;
-                }
+    private static Extensions survivors(RankedBaskets data, int[][] triangles, PartnerRows rows, Strands strands) {
+        int ranks = data.ranks();
+        int[] starts = new int[ranks + 1];
+        strands.run((mine, all) -> {
+            for (int rank = first(ranks, mine, all); rank < first(ranks, mine + 1, all); rank++) {
+                starts[rank + 1] = frequent(triangles, rank, data.minCount);
             }
-            starts[rank + 1] = at;
+        });
+        for (int rank = 0; rank < ranks; rank++) {
+            starts[rank + 1] += starts[rank];
         }
-        return new Extensions(starts, partners, counts, rows);
+        Extensions extensions = new Extensions(starts, new int[starts[ranks]], new int[starts[ranks]], rows);
+        strands.run((mine, all) -> {
+            for (int rank = first(ranks, mine, all); rank < first(ranks, mine + 1, all); rank++) {
+                extensions.list(triangles, rank, data.minCount);
+            }
+        });
+        return extensions;
     }
 
-    private static void add(int[] sums, int[] numbers) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += numbers[i];
+    /** First rank of a share of them, which have about as many places in a triangle. */
+    private static int first(int ranks, int share, int all) {
+        return (int) Math.round(ranks * Math.sqrt((double) share / all));
+    }
+
+    /** Adds a rank's counts up in the first triangle; returns how many are frequent. */
+    private static int frequent(int[][] triangles, int rank, int minCount) {
+        int[] sums = triangles[0];
+        int from = PairCounts.row(rank);
+        for (int share = 1; share < triangles.length; share++) {
+            int[] counts = triangles[share];
+            for (int place = from; place < from + rank; place++) {
+                sums[place] += counts[place];
+            }
+        }
+        int frequent = 0;
+        for (int place = from; place < from + rank; place++) {
+            frequent += sums[place] >= minCount ? 1 : 0;
+        }
+        return frequent;
+    }
+
+    /** Lists the partners of a rank. */
+    private void list(int[][] triangles, int rank, int minCount) {
+        int[] triangle = triangles[0];
+        int place = PairCounts.row(rank);
+        int at = starts[rank];
+        for (int partner = 0; partner < rank; partner++, place++) {
+            int count = triangle[place];
+            if (count >= minCount) {
+                rows.expect(rank, count, triangles, place);
+                triangle[place] = at - starts[rank];
+                partners[at] = partner;
+                counts[at] = count;
+                at++;
+            } else {
+                triangle[place] = -1;
+            }
         }
     }
 }

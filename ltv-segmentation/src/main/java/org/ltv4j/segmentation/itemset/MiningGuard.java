@@ -40,7 +40,7 @@ final class MiningGuard {
      * many seconds.
      */
     MiningGuard forHint(double seconds) {
-        long used = System.nanoTime() - started;
+        long used = elapsed();
         double least = Math.max(1e7, Math.min(LEAST_FOR_HINT, deadline / 4.0)); // a quarter of four fifths of the time
         return new MiningGuard((long) Math.min(seconds * 1e9, Math.max(least, used / 4.0)), bytesLimit);
     }
@@ -83,9 +83,14 @@ final class MiningGuard {
             cancelled = true;
             throw new CancellationException("mining was interrupted");
         }
-        if (System.nanoTime() - started > deadline) {
+        if (elapsed() > deadline) {
             stop(MiningStop.Reason.TIME);
         }
+    }
+
+    /** Nanoseconds since mining began. */
+    long elapsed() {
+        return System.nanoTime() - started;
     }
 
     /** Ends the search of all threads. */

@@ -30,9 +30,11 @@ final class PairCounts {
 
     /** Counts all pairs: a triangle for each share of the rows. */
     static int[][] of(RankedBaskets data, Strands strands, MiningGuard guard) {
-        int[][] triangles = new int[strands.threads()][row(data.ranks())];
-        strands.run(
-                (mine, all) -> count(data, triangles[mine], data.start(mine, all), data.start(mine + 1, all), guard));
+        int[][] triangles = new int[strands.threads()][];
+        strands.run((mine, all) -> {
+            triangles[mine] = new int[row(data.ranks())];
+            count(data, triangles[mine], data.start(mine, all), data.start(mine + 1, all), guard);
+        });
         return triangles;
     }
 

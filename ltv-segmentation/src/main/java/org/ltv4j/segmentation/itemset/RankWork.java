@@ -14,7 +14,7 @@ import org.ltv4j.core.model.ProgressListener;
  * turns out to be worth them. Who does which rank is chance, what is found for it is not.
  */
 final class RankWork {
-    /** Nanoseconds that the calling thread works alone: some twenty times what a helper costs to start. */
+    /** Nanoseconds since mining began for which the calling thread works alone: some twenty times what a helper costs to start. */
     private static final long ALONE = 2_000_000;
 
     private static final String PHASE = "mining itemsets";
@@ -60,14 +60,13 @@ final class RankWork {
      */
     Segments run(Parallelism parallelism, ProgressListener listener) {
         List<Thread> helpers = new ArrayList<>();
-        long started = System.nanoTime();
         try {
             work(() -> {
                 int soFar = done.get();
                 if (soFar < data.ranks()) { // the end is told when all threads have ended
                     listener.progress(PHASE, soFar, data.ranks());
                 }
-                if (helpers.isEmpty() && parallelism.threads() > 1 && System.nanoTime() - started > ALONE) {
+                if (helpers.isEmpty() && parallelism.threads() > 1 && guard.elapsed() > ALONE) {
                     start(helpers, Math.min(parallelism.threads() - 1, data.ranks() - next.get()));
                 }
             });
