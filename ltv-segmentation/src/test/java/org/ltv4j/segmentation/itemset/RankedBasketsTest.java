@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ltv4j.core.model.Parallelism;
+import org.ltv4j.core.model.ProgressListener;
 import org.ltv4j.segmentation.basket.BasketLog;
 
 /** The rows that miners read against a list that is written down basket by basket. */
@@ -39,6 +42,22 @@ class RankedBasketsTest {
                 assertThat(ranked.itemOf[rank]).isEqualTo(ranking.itemOf()[rank]);
                 assertThat(ranked.counts[rank]).isEqualTo(counts[ranked.itemOf[rank]]);
             }
+        }
+    }
+
+    /** Pairs enough for several shares, on a machine that has none of the large data sets. */
+    @Test
+    void sharesOfTheBasketsGiveTheSameItemsets() {
+        BasketLog log = random(60_000, 300, 24);
+        MiningOptions options = MiningOptions.defaults().withMinSupport(0.002);
+        MiningInput input = MiningInput.of(log, ItemConstraints.NONE, true);
+        int minCount = options.minSupport().among(log.size());
+        RankedBaskets ranked = input.from(minCount, 1, new MiningGuard(MiningLimits.defaults(), 1));
+        assertThat(PairCounts.shares(ranked, 5, Long.MAX_VALUE)).isEqualTo(5);
+        FrequentItemsets expected = Itemsets.mine(log, options.with(MiningAlgorithm.LCM));
+        assertThat(expected.size()).isGreaterThan(5_000);
+        for (int threads : new int[] {1, 2, 5}) {
+            SameSets.check(Itemsets.mine(log, options, Parallelism.of(threads), ProgressListener.NONE), expected);
         }
     }
 
